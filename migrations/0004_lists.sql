@@ -1,0 +1,16 @@
+-- A list is 'front', 'tag:ID', 'category:ID', 'author:ID' or 'month:YYYY-MM'. Positions are dense and count from the
+-- oldest, so page N is a range, and the highest position is the list's length.
+CREATE TABLE IF NOT EXISTS lists (
+  list TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  post_id INTEGER NOT NULL REFERENCES posts (id) ON DELETE CASCADE,
+  PRIMARY KEY (list, position)
+) WITHOUT ROWID;
+-- The post page asks where it stands, for its neighbours.
+CREATE UNIQUE INDEX IF NOT EXISTS lists_of_post ON lists (post_id, list);
+
+-- 'year:YYYY' and 'month:YYYY-MM': the archive pages read these.
+CREATE TABLE IF NOT EXISTS counts (
+  list TEXT PRIMARY KEY,
+  posts INTEGER NOT NULL
+) WITHOUT ROWID;

@@ -1,0 +1,51 @@
+-- The one gate for visibility. No clock in a view: a scheduled post is public when cron has published it.
+CREATE VIEW IF NOT EXISTS public_posts AS
+  SELECT * FROM posts WHERE status IN ('published', 'unlisted');
+
+CREATE VIEW IF NOT EXISTS listed_posts AS
+  SELECT * FROM posts WHERE status = 'published';
+
+-- A removed comment that has replies stays as an empty row, so that the thread keeps its shape and its numbers.
+CREATE VIEW IF NOT EXISTS public_comments AS
+  SELECT c.id, c.public_id, c.post_id, c.parent_id, c.number, c.created_at, c.replies,
+    c.status <> 'approved' AS removed,
+    CASE c.status WHEN 'approved' THEN c.kind ELSE 'comment' END AS kind,
+    CASE c.status WHEN 'approved' THEN c.name ELSE '' END AS name,
+    CASE c.status WHEN 'approved' THEN c.url END AS url,
+    CASE c.status WHEN 'approved' THEN c.author_id END AS author_id,
+    CASE c.status WHEN 'approved' THEN c.title END AS title,
+    CASE c.status WHEN 'approved' THEN c.html ELSE '' END AS html,
+    CASE c.status WHEN 'approved' THEN c.excerpt ELSE '' END AS excerpt,
+    CASE c.status WHEN 'approved' THEN c.lang END AS lang,
+    CASE c.status WHEN 'approved' THEN c.quote END AS quote,
+    CASE c.status WHEN 'approved' THEN c.quote_prefix END AS quote_prefix,
+    CASE c.status WHEN 'approved' THEN c.quote_suffix END AS quote_suffix
+  FROM comments c JOIN public_posts p ON p.id = c.post_id
+  WHERE c.number IS NOT NULL AND (c.status = 'approved' OR c.replies > 0);
+
+CREATE VIEW IF NOT EXISTS listed_comments AS
+  SELECT c.id, c.public_id, c.post_id, c.parent_id, c.number, c.created_at, c.kind, c.name, c.url, c.author_id,
+    c.title, c.html, c.excerpt, c.lang, p.path AS post_path, p.title AS post_title, p.lang AS post_lang
+  FROM comments c JOIN listed_posts p ON p.id = c.post_id
+  WHERE c.status = 'approved';
+
+-- Which lists a listed post stands in. A post of a category stands in the lists of its ancestors too.
+CREATE VIEW IF NOT EXISTS memberships AS
+  WITH RECURSIVE ancestors (category_id, ancestor_id) AS (
+    SELECT id, id FROM categories
+    UNION
+    SELECT a.category_id, c.parent_id FROM ancestors a JOIN categories c ON c.id = a.ancestor_id
+    WHERE c.parent_id IS NOT NULL
+  )
+  SELECT 'front' AS list, id AS post_id, published_at FROM listed_posts WHERE kind = 'post'
+  UNION ALL
+  SELECT 'author:' || author_id, id, published_at FROM listed_posts WHERE kind = 'post'
+  UNION ALL
+  SELECT 'month:' || substr(local_date, 1, 7), id, published_at FROM listed_posts WHERE kind = 'post'
+  UNION ALL
+  SELECT 'tag:' || t.tag_id, p.id, p.published_at
+  FROM post_tags t JOIN listed_posts p ON p.id = t.post_id WHERE p.kind = 'post'
+  UNION ALL
+  SELECT DISTINCT 'category:' || a.ancestor_id, p.id, p.published_at
+  FROM post_categories pc JOIN ancestors a ON a.category_id = pc.category_id
+  JOIN listed_posts p ON p.id = pc.post_id WHERE p.kind = 'post';

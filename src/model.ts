@@ -1,0 +1,204 @@
+/** The nouns of the blog, as pages, feeds and islands see them: public, ready to print, and safe as JSON. */
+
+/** Markup that went through `worker/content/html.ts`; anything else is printed as text. */
+export type Html = string & { readonly __brand: "Html" };
+
+/** Languages whose interface we have words for. A post may be in any BCP 47 language. */
+export type InterfaceLang = "de" | "en";
+
+/** A path of this blog: decoded, NFC, starting with "/". `permalink()` makes an address of it. */
+export type Path = string;
+
+/** ISO 8601, UTC, to the second: "2010-03-17T10:12:00Z". */
+export type UtcTime = string;
+
+export interface Term {
+  readonly slug: string;
+  readonly name: string;
+}
+
+export interface CountedTerm extends Term {
+  /** Listed posts. */
+  readonly posts: number;
+}
+
+/** The blog as every page needs it: one row of D1, made on write. */
+export interface Site {
+  readonly title: string;
+  readonly tagline: string;
+  /** Language of the interface. */
+  readonly lang: InterfaceLang;
+  /** IANA name, for example "Europe/Berlin". */
+  readonly timeZone: string;
+  /** Static pages for the head of each page, in order. */
+  readonly navigation: readonly SiteLink[];
+  /** Imprint, privacy and the like: at the foot of every page, errors included. */
+  readonly footer: readonly SiteLink[];
+  readonly sidebar: readonly SidebarBlock[];
+  /** "https://blog.example", without a slash at the end. Configuration, never a header. */
+  readonly origin: string;
+  /** False while the blog has no address of its own: search engines are asked to stay away. */
+  readonly indexed: boolean;
+}
+
+export interface SiteLink {
+  readonly title: string;
+  readonly path: Path;
+}
+
+/** The sidebar is an ordered list of these, by the setting `sidebar`. */
+export type SidebarBlock =
+  | { readonly kind: "comments"; readonly comments: readonly LatestComment[] }
+  | {
+      readonly kind: "category";
+      readonly title: string;
+      readonly slug: string;
+      readonly posts: readonly SiteLink[];
+    }
+  | { readonly kind: "categories"; readonly categories: readonly CategoryLink[] }
+  | { readonly kind: "tags"; readonly tags: readonly CountedTerm[] }
+  | { readonly kind: "archive"; readonly years: readonly YearCount[] }
+  | { readonly kind: "blogroll"; readonly links: readonly BlogrollLink[] }
+  | { readonly kind: "feeds" }
+  | { readonly kind: "text"; readonly title: string; readonly html: Html };
+
+export interface CategoryLink extends CountedTerm {
+  /** Slug of the parent, null at the top. */
+  readonly parent: string | null;
+}
+
+export interface YearCount {
+  /** "2010" */
+  readonly year: string;
+  readonly posts: number;
+}
+
+export interface MonthCount {
+  /** "2010-03" */
+  readonly month: string;
+  readonly posts: number;
+}
+
+export interface BlogrollLink {
+  readonly title: string;
+  readonly url: string;
+  readonly description: string;
+}
+
+export interface LatestComment {
+  readonly id: string;
+  readonly number: number;
+  readonly name: string;
+  /** Plain text, cut at a word. */
+  readonly excerpt: string;
+  readonly lang: string;
+  readonly postTitle: string;
+  readonly postPath: Path;
+  readonly postLang: string;
+}
+
+/** A post as a list shows it. */
+export interface PostSummary {
+  readonly path: Path;
+  readonly lang: string;
+  readonly title: string;
+  /** The text up to `<!--more-->`, or all of it. */
+  readonly lead: Html;
+  /** Whether the post goes on after the lead. */
+  readonly more: boolean;
+  /** Plain text, short. */
+  readonly excerpt: string;
+  readonly words: number;
+  readonly author: Term;
+  readonly publishedAt: UtcTime;
+  readonly tags: readonly Term[];
+  readonly categories: readonly Term[];
+  /** Approved ones. */
+  readonly commentCount: number;
+  readonly sticky: boolean;
+}
+
+/** A post or a static page, whole. */
+export interface Post extends PostSummary {
+  readonly kind: "post" | "page";
+  /** Published, or reached by its path only. */
+  readonly unlisted: boolean;
+  readonly guid: string;
+  readonly html: Html;
+  readonly updatedAt: UtcTime;
+  readonly commentsOpen: boolean;
+}
+
+export type CommentKind = "comment" | "pingback" | "trackback" | "webmention";
+
+/** A numbered comment. A removed one that has replies is an empty place with a number. */
+export interface Comment {
+  /** Public: the anchor is `#comment-ID`. */
+  readonly id: string;
+  readonly number: number;
+  /** The parent's public id and number, null at the top. It may stand on another comment page. */
+  readonly parent: { readonly id: string; readonly number: number } | null;
+  readonly kind: CommentKind;
+  readonly removed: boolean;
+  readonly name: string;
+  /** http or https, or null. */
+  readonly url: string | null;
+  /** The slug of the author of the blog who wrote it, else null. */
+  readonly authorSlug: string | null;
+  /** Whether the author of this very post wrote it. */
+  readonly byPostAuthor: boolean;
+  /** Of the page that links here; null for a comment. */
+  readonly title: string | null;
+  readonly html: Html;
+  /** Plain text, cut at a word. */
+  readonly excerpt: string;
+  readonly lang: string;
+  readonly createdAt: UtcTime;
+}
+
+/** A part of a list: its posts, newest first, and where it stands. */
+export interface ListPage {
+  readonly posts: readonly PostSummary[];
+  /** From 1; page 1 is the newest. */
+  readonly page: number;
+  readonly pages: number;
+  /** Posts in the whole list. */
+  readonly total: number;
+}
+
+export interface Author extends CountedTerm {
+  /** Plain text. */
+  readonly bio: string;
+  readonly url: string | null;
+}
+
+export interface Category extends CountedTerm {
+  readonly description: string;
+  /** From the top down. */
+  readonly ancestors: readonly Term[];
+  readonly children: readonly CountedTerm[];
+}
+
+/** Comments on one page: numbers 1 to 200 stand with the post, 201 to 400 on comment-page-2, and so on. */
+export const COMMENTS_PER_PAGE = 200;
+
+/** The comment page on which a number stands, from 1. */
+export const commentPageOf = (number: number): number => Math.ceil(number / COMMENTS_PER_PAGE);
+
+/** The address of a path below this origin, percent-encoded; relative when no origin is given. */
+export const permalink = (path: Path, origin = ""): string =>
+  origin + encodeURI(path).replaceAll("?", "%3F").replaceAll("#", "%23");
+
+/** The path of a post's comment page; page 1 is the post itself. */
+export const commentPagePath = (postPath: Path, page: number): Path =>
+  page <= 1
+    ? postPath
+    : `${postPath.endsWith("/") ? postPath : `${postPath}/`}comment-page-${page}/`;
+
+/** Where a comment stands: the path of its page and its anchor, percent-encoded. */
+export const commentPermalink = (
+  postPath: Path,
+  comment: { id: string; number: number },
+  origin = "",
+): string =>
+  `${permalink(commentPagePath(postPath, commentPageOf(comment.number)), origin)}#comment-${comment.id}`;

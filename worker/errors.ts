@@ -1,0 +1,27 @@
+/** What can go wrong that a person should hear about, and the HTTP status that says it. */
+const STATUS = {
+  invalid: 422,
+  malformed: 400,
+  missing: 404,
+  method: 405,
+  large: 413,
+  type: 415,
+  limited: 429,
+  unavailable: 503,
+} as const;
+
+export type ErrorCode = keyof typeof STATUS;
+
+/** The one error for people: the code gives the status, the message is shown. Anything else thrown is a bug. */
+export class BlogError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+
+  get status(): number {
+    return STATUS[this.code];
+  }
+}
