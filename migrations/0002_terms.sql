@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS tags (
   slug TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
   posts INTEGER NOT NULL DEFAULT 0,
+  demo INTEGER NOT NULL DEFAULT 0,
   position INTEGER -- place among the used tags by name, from 1; so that /tags/ can be paged by range
 );
 CREATE INDEX IF NOT EXISTS tags_page ON tags (position) WHERE position IS NOT NULL;
@@ -15,7 +16,8 @@ CREATE TABLE IF NOT EXISTS categories (
   name TEXT NOT NULL,
   description TEXT NOT NULL DEFAULT '',
   parent_id INTEGER REFERENCES categories (id),
-  posts INTEGER NOT NULL DEFAULT 0
+  posts INTEGER NOT NULL DEFAULT 0,
+  demo INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX IF NOT EXISTS categories_children ON categories (parent_id, name);
 

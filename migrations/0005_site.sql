@@ -1,7 +1,8 @@
 -- The blog itself: its settings, what the sidebar shows, its media and where old addresses lead.
 CREATE TABLE IF NOT EXISTS settings (
   name TEXT PRIMARY KEY,
-  value TEXT NOT NULL -- JSON
+  value TEXT NOT NULL, -- JSON
+  demo INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 
 -- One row, made on write from settings and shared fragments: what every page needs costs one row to read.

@@ -1,0 +1,172 @@
+import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+import type { CommentKind, Html, Path, Term, UtcTime } from "../../src/model.ts";
+
+/** Statements for `db.batch()`: what belongs together is written together or not at all. */
+export type Statements = D1PreparedStatement[];
+
+export type PostStatus = "draft" | "scheduled" | "published" | "unlisted" | "private";
+export type CommentStatus = "pending" | "approved" | "spam" | "trash";
+
+export interface AuthorDraft {
+  readonly slug: string;
+  readonly name: string;
+  readonly bio?: string;
+  readonly url?: string | null;
+  /** Never public. */
+  readonly email?: string | null;
+  readonly role?: "owner" | "editor" | "author";
+  readonly wpLogin?: string | null;
+  readonly demo?: boolean;
+}
+
+export interface PostDraft {
+  readonly kind: "post" | "page";
+  readonly status: PostStatus;
+  readonly slug: string;
+  readonly path: Path;
+  readonly guid: string;
+  readonly lang: string;
+  /** Slug of an author who is there. */
+  readonly author: string;
+  /** Guid of the static page above this one. */
+  readonly parentGuid: string | null;
+  readonly menuOrder: number;
+  readonly title: string;
+  readonly format: "markdown" | "html";
+  readonly source: string;
+  readonly html: Html;
+  readonly lead: Html | null;
+  readonly excerpt: string;
+  readonly words: number;
+  /** Terms that are there. */
+  readonly tags: readonly Term[];
+  readonly categories: readonly Term[];
+  readonly publishedAt: UtcTime | null;
+  /** YYYY-MM-DD in the site's time zone. */
+  readonly localDate: string | null;
+  readonly createdAt: UtcTime;
+  readonly updatedAt: UtcTime;
+  readonly sticky: boolean;
+  readonly commentsOpen: boolean;
+  readonly wpId: number | null;
+  /** Stays a draft until `finishImport`. */
+  readonly importing: boolean;
+  readonly demo: boolean;
+}
+
+export interface CommentDraft {
+  /** The anchor: random, or the id that WordPress gave. */
+  readonly publicId: string;
+  readonly postGuid: string;
+  /** Public id of a comment of the same post; without one it stands at the top. */
+  readonly parentPublicId: string | null;
+  readonly kind: CommentKind;
+  readonly status: CommentStatus;
+  readonly name: string;
+  readonly url: string | null;
+  /** Never public. */
+  readonly email: string | null;
+  /** Slug of the author of the blog who wrote it. */
+  readonly author: string | null;
+  readonly title: string | null;
+  readonly format: "markdown" | "html";
+  readonly source: string;
+  readonly html: Html;
+  readonly excerpt: string;
+  /** Null: the post's. */
+  readonly lang: string | null;
+  readonly createdAt: UtcTime;
+  readonly wpId: number | null;
+}
+
+export function insertAuthor(db: D1Database, author: AuthorDraft): D1PreparedStatement {
+  const sql = `INSERT INTO authors (slug, name, bio, url, email, role, wp_login, demo)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (slug) DO NOTHING`;
+  const {
+    slug,
+    name,
+    bio = "",
+    url = null,
+    email = null,
+    role = "author",
+    wpLogin = null,
+  } = author;
+  return db.prepare(sql).bind(slug, name, bio, url, email, role, wpLogin, author.demo ? 1 : 0);
+}
+
+export interface TagDraft extends Term {
+  readonly demo?: boolean;
+}
+
+export function insertTag(db: D1Database, { slug, name, demo }: TagDraft): D1PreparedStatement {
+  const sql =
+    "INSERT INTO tags (slug, name, demo) VALUES (?1, ?2, ?3) ON CONFLICT (slug) DO NOTHING";
+  return db.prepare(sql).bind(slug, name, demo ? 1 : 0);
+}
+
+export interface CategoryDraft extends Term {
+  readonly description?: string;
+  /** Slug of the category above, which is there. */
+  readonly parent: string | null;
+  readonly demo?: boolean;
+}
+
+export function insertCategory(db: D1Database, category: CategoryDraft): D1PreparedStatement {
+  const sql = `INSERT INTO categories (slug, name, description, parent_id, demo)
+    VALUES (?1, ?2, ?3, (SELECT id FROM categories WHERE slug = ?4), ?5) ON CONFLICT (slug) DO NOTHING`;
+  const { slug, name, description = "", parent } = category;
+  return db.prepare(sql).bind(slug, name, description, parent, category.demo ? 1 : 0);
+}
+
+/** The post with its terms. A post whose guid is there already stays as it is. */
+export function insertPost(db: D1Database, draft: PostDraft): Statements {
+  const terms = (table: string, of: string, slugs: readonly Term[]) =>
+    db
+      .prepare(
+        `INSERT OR IGNORE INTO ${table} SELECT posts.id, ${of}.id FROM posts, ${of}
+         WHERE posts.guid = ?1 AND ${of}.slug IN (SELECT value FROM json_each(?2))`,
+      )
+      .bind(draft.guid, JSON.stringify(slugs.map(({ slug }) => slug)));
+  return [
+    insertPostRow(db, draft),
+    terms("post_tags", "tags", draft.tags),
+    terms("post_categories", "categories", draft.categories),
+  ];
+}
+
+function insertPostRow(db: D1Database, draft: PostDraft): D1PreparedStatement {
+  const sql = `INSERT INTO posts (author_id, parent_id, kind, status, import_status, slug, path, guid, lang,
+      menu_order, title, format, source, html, lead, excerpt, words, tags, categories, published_at, local_date,
+      created_at, updated_at, sticky, comments_open, wp_id, demo)
+    VALUES ((SELECT id FROM authors WHERE slug = ?1), (SELECT id FROM posts WHERE guid = ?2), ?3, ?4, ?5, ?6, ?7, ?8,
+      ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)
+    ON CONFLICT (guid) DO NOTHING`;
+  const status = draft.importing ? "draft" : draft.status;
+  const importStatus = draft.importing ? draft.status : null;
+  return db
+    .prepare(sql)
+    .bind(
+      ...[
+        draft.author,
+        draft.parentGuid,
+        draft.kind,
+        status,
+        importStatus,
+        draft.slug,
+        draft.path,
+        draft.guid,
+      ],
+      ...[
+        draft.lang,
+        draft.menuOrder,
+        draft.title,
+        draft.format,
+        draft.source,
+        draft.html,
+        draft.lead,
+      ],
+      ...[draft.excerpt, draft.words, JSON.stringify(draft.tags), JSON.stringify(draft.categories)],
+      ...[draft.publishedAt, draft.localDate, draft.createdAt, draft.updatedAt],
+      ...[draft.sticky ? 1 : 0, draft.commentsOpen ? 1 : 0, draft.wpId, draft.demo ? 1 : 0],
+    );
+}

@@ -1,0 +1,140 @@
+import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+
+/** A block of the sidebar as the setting `sidebar` names it. */
+export type SidebarSetting =
+  | { readonly kind: "comments" | "tags"; readonly count?: number }
+  | {
+      readonly kind: "category";
+      readonly slug: string;
+      readonly title?: string;
+      readonly count?: number;
+    }
+  | { readonly kind: "categories" | "archive" | "blogroll" | "feeds" }
+  | { readonly kind: "text"; readonly title: string; readonly html: string };
+
+/** The settings that pages need; each has a value that serves when it is not set. */
+export interface Settings {
+  readonly title: string;
+  readonly tagline: string;
+  readonly lang: string;
+  readonly timeZone: string;
+  readonly sidebar: readonly SidebarSetting[];
+  /** Slugs of the static pages at the foot of every page. */
+  readonly footer: readonly string[];
+}
+
+export const DEFAULTS: Settings = {
+  title: "Randnotiz",
+  tagline: "",
+  lang: "en",
+  timeZone: "UTC",
+  sidebar: [
+    { kind: "comments", count: 8 },
+    { kind: "categories" },
+    { kind: "tags", count: 30 },
+    { kind: "archive" },
+    { kind: "blogroll" },
+    { kind: "feeds" },
+  ],
+  footer: ["impressum", "imprint", "datenschutz", "privacy", "privacy-policy"],
+};
+
+/** Sets a setting; one of the demo's leaves with the demo. */
+export function setSetting<K extends keyof Settings>(
+  db: D1Database,
+  name: K,
+  value: Settings[K],
+  demo = false,
+): D1PreparedStatement {
+  const sql = `INSERT INTO settings (name, value, demo) VALUES (?1, ?2, ?3)
+    ON CONFLICT (name) DO UPDATE SET value = ?2, demo = ?3`;
+  return db.prepare(sql).bind(name, JSON.stringify(value), demo ? 1 : 0);
+}
+
+/** Sets a setting only where none is set. */
+export function suggestSetting<K extends keyof Settings>(
+  db: D1Database,
+  name: K,
+  value: Settings[K],
+): D1PreparedStatement {
+  const sql = "INSERT INTO settings (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO NOTHING";
+  return db.prepare(sql).bind(name, JSON.stringify(value));
+}
+
+/** Makes the one row that every page reads, out of the settings and what the whole blog shares. */
+export function updateSite(db: D1Database): D1PreparedStatement {
+  return db.prepare(UPDATE_SITE).bind(JSON.stringify(DEFAULTS));
+}
+
+const setting = (name: keyof Settings): string =>
+  `coalesce((SELECT json_extract(value, '$') FROM settings WHERE name = '${name}'), json_extract(?1, '$.${name}'))`;
+
+/** A JSON array of objects, in the order of the query. */
+const array = (object: string, query: string): string =>
+  `json((SELECT json_group_array(json_object(${object})) FROM (${query})))`;
+
+const LINK = "'title', title, 'path', path";
+
+const LATEST_COMMENTS = array(
+  `'id', public_id, 'number', number, 'name', name, 'excerpt', excerpt, 'lang', coalesce(lang, post_lang),
+   'postTitle', post_title, 'postPath', post_path, 'postLang', post_lang`,
+  `SELECT * FROM listed_comments WHERE kind = 'comment' ORDER BY created_at DESC, id DESC
+   LIMIT coalesce(json_extract(block.value, '$.count'), 8)`,
+);
+
+const NEWEST_OF_CATEGORY = array(
+  LINK,
+  `SELECT p.title, p.path FROM categories c
+   JOIN lists l ON l.list = 'category:' || c.id JOIN listed_posts p ON p.id = l.post_id
+   WHERE c.slug = json_extract(block.value, '$.slug') ORDER BY l.position DESC
+   LIMIT coalesce(json_extract(block.value, '$.count'), 5)`,
+);
+
+const TAGS = array(
+  "'slug', slug, 'name', name, 'posts', posts",
+  `SELECT * FROM (SELECT * FROM tags WHERE posts > 0 ORDER BY posts DESC, name
+     LIMIT coalesce(json_extract(block.value, '$.count'), 30)) ORDER BY name COLLATE NOCASE`,
+);
+
+const CATEGORIES = array(
+  "'slug', slug, 'name', name, 'posts', posts, 'parent', parent",
+  `SELECT c.slug, c.name, c.posts, p.slug AS parent FROM categories c LEFT JOIN categories p ON p.id = c.parent_id
+   WHERE c.posts > 0 ORDER BY c.name COLLATE NOCASE`,
+);
+
+const YEARS = array(
+  "'year', substr(list, 6), 'posts', posts",
+  "SELECT * FROM counts WHERE list LIKE 'year:%' ORDER BY list DESC",
+);
+
+const BLOGROLL = array(
+  "'title', title, 'url', url, 'description', description",
+  "SELECT * FROM links ORDER BY position, title",
+);
+
+const BLOCK = `json(CASE json_extract(block.value, '$.kind')
+  WHEN 'comments' THEN json_object('kind', 'comments', 'comments', ${LATEST_COMMENTS})
+  WHEN 'category' THEN json_object('kind', 'category', 'slug', json_extract(block.value, '$.slug'),
+    'title', coalesce(json_extract(block.value, '$.title'),
+      (SELECT name FROM categories WHERE slug = json_extract(block.value, '$.slug')), ''),
+    'posts', ${NEWEST_OF_CATEGORY})
+  WHEN 'categories' THEN json_object('kind', 'categories', 'categories', ${CATEGORIES})
+  WHEN 'tags' THEN json_object('kind', 'tags', 'tags', ${TAGS})
+  WHEN 'archive' THEN json_object('kind', 'archive', 'years', ${YEARS})
+  WHEN 'blogroll' THEN json_object('kind', 'blogroll', 'links', ${BLOGROLL})
+  ELSE json(block.value) END)`;
+
+const FOOT = `SELECT value FROM json_each(${setting("footer")})`;
+
+const UPDATE_SITE = `INSERT INTO site (id, json) SELECT 1, json_object(
+  'title', ${setting("title")}, 'tagline', ${setting("tagline")},
+  'lang', ${setting("lang")}, 'timeZone', ${setting("timeZone")},
+  'navigation', ${array(
+    LINK,
+    `SELECT title, path FROM listed_posts WHERE kind = 'page' AND parent_id IS NULL AND slug NOT IN (${FOOT})
+     ORDER BY menu_order, title LIMIT 8`,
+  )},
+  'footer', ${array(LINK, `SELECT title, path FROM listed_posts WHERE kind = 'page' AND slug IN (${FOOT}) ORDER BY title`)},
+  'sidebar', json((SELECT json_group_array(${BLOCK}) FROM
+    (SELECT value FROM json_each(${setting("sidebar")}) ORDER BY key) block)))
+  WHERE true ON CONFLICT (id) DO UPDATE SET json = excluded.json WHERE json <> excluded.json`;
