@@ -16,7 +16,7 @@ export const JsonLd = (props: Props) => (
 );
 
 /** JSON that cannot end the script element it stands in, and parses to the same value. */
-export const scriptSafe = (value: unknown): string =>
+const scriptSafe = (value: unknown): string =>
   JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,

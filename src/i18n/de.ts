@@ -89,6 +89,6 @@ export const de = {
 export type Words = typeof de;
 
 /** A heading and a friendly sentence for each status that people get to see. */
-export type ErrorWords = Readonly<Record<ErrorStatus, readonly [string, string]>>;
+type ErrorWords = Readonly<Record<ErrorStatus, readonly [string, string]>>;
 
 export type ErrorStatus = 400 | 404 | 405 | 413 | 422 | 429 | 500 | 503;
