@@ -7,7 +7,10 @@ interface Props {
   readonly comments: readonly Comment[];
 }
 
-/** The post for search engines. Comments have author, date and address only: their text may be withdrawn. */
+/**
+ * The post for search engines. Comments have author, date and address only: their text may
+ * be withdrawn.
+ */
 export const JsonLd = (props: Props) => (
   <script
     type="application/ld+json"
