@@ -15,6 +15,17 @@ const PLACES = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
+/** As root Chromium needs no sandbox of its own; and it asks nobody for updates or its settings. */
+export const BROWSER_FLAGS = [
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  ...[
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+  ],
+];
+
 /** The path of a browser; installs one where there is none, by Debian's packages or by Playwright's download. */
 export async function findBrowser(): Promise<string> {
   const found = look();
