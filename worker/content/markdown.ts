@@ -3,6 +3,7 @@ import hljs from "highlight.js/lib/common";
 import MarkdownIt from "markdown-it";
 import footnote from "markdown-it-footnote";
 import { type PostContext, type RenderedPost, renderPostHtml } from "./html.ts";
+import { styleToClasses } from "./inline-styles.ts";
 import { classesOf, eachElement, element, replaceNode } from "./tree.ts";
 
 /** CommonMark with tables, strikethrough, footnotes and task lists; quotes and dashes are set later, on the tree. */
@@ -18,7 +19,7 @@ export const renderMarkdown = (
 ): RenderedPost =>
   renderPostHtml(markdownIt.render(markdown), {
     ...context,
-    transforms: [tickTasks, foldFootnotes, ...transforms],
+    transforms: [tickTasks, foldFootnotes, styleToClasses, ...transforms],
   });
 
 /** Inner HTML of the code block, or "" to leave escaping to markdown-it. */
