@@ -126,9 +126,7 @@ function readPath(url: URL): Path | null {
   try {
     const segments = url.pathname.split("/").map(decodeURIComponent);
     const path = segments.join("/").normalize("NFC");
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: a path has none
-    const odd =
-      /[\u0000-\u001F\u007F\\]|\/\//.test(path) || segments.some((part) => part.includes("/"));
+    const odd = /\p{Cc}|\\|\/\//u.test(path) || segments.some((part) => part.includes("/"));
     return odd || path === "/" || path.length > MAX_PATH_CHARS ? null : path;
   } catch {
     return null;

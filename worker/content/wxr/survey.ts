@@ -58,7 +58,7 @@ export class Survey {
     for (const term of termsOf(item)) this.#addTerm(term, false);
     const login = field("dc:creator").trim();
     if (!this.authors.has(login)) this.#addAuthor({ id: "", login, email: "", name: "" });
-    const candidate = await candidateOf(field, kind);
+    const candidate = structuredClone(await candidateOf(field, kind));
     if (this.#guids.has(candidate.guid)) return;
     this.#guids.add(candidate.guid);
     this.candidates.push(candidate);
@@ -66,17 +66,17 @@ export class Survey {
 
   #addAuthor(author: WxrAuthor): void {
     const known = this.authors.get(author.login);
-    if (!known?.name) this.authors.set(author.login, author);
+    if (!known?.name) this.authors.set(...entry(author.login, author));
   }
 
   /** The channel says more about a term than an item does. */
   #addTerm(term: WxrTerm | null, whole: boolean): void {
     const key = term && `${term.domain}:${term.slug}`;
-    if (key && (whole || !this.terms.has(key))) this.terms.set(key, term);
+    if (key && (whole || !this.terms.has(key))) this.terms.set(...entry(key, term));
   }
 
   #addFile(item: XmlNode, field: Fields): void {
-    const file = fileOf(item, field);
+    const file = structuredClone(fileOf(item, field));
     if (!file) return;
     this.files.set(file.id, file);
     this.#hosts.add(bareHost(new URL(file.url)));
@@ -87,6 +87,9 @@ export class Survey {
     else this.filesOf.set(parent, [file.id]);
   }
 }
+
+/** A copy: a piece of a string keeps all of the string in memory, and this one may be 500 MB long. */
+const entry = <T>(key: string, value: T): [string, T] => structuredClone([key, value]);
 
 /** The attachment that an item describes; null when it has no address. */
 export function fileOf(item: XmlNode, field: Fields): AttachedFile | null {
