@@ -4,6 +4,9 @@ CREATE TABLE IF NOT EXISTS comments (
   public_id TEXT NOT NULL UNIQUE, -- random, or the id WordPress gave: the anchor #comment-ID
   post_id INTEGER NOT NULL REFERENCES posts (id) ON DELETE CASCADE,
   parent_id INTEGER REFERENCES comments (id) ON DELETE SET NULL,
+  -- The parent's public id and number, so that a page of comments costs one row a comment to read.
+  parent_public_id TEXT,
+  parent_number INTEGER,
   kind TEXT NOT NULL DEFAULT 'comment' CHECK (kind IN ('comment', 'pingback', 'trackback', 'webmention')),
   status TEXT NOT NULL CHECK (status IN ('pending', 'approved', 'spam', 'trash')),
   number INTEGER CHECK (number > 0), -- given once, on approval

@@ -7,7 +7,7 @@ CREATE VIEW IF NOT EXISTS listed_posts AS
 
 -- A removed comment that has replies stays as an empty row, so that the thread keeps its shape and its numbers.
 CREATE VIEW IF NOT EXISTS public_comments AS
-  SELECT c.id, c.public_id, c.post_id, c.parent_id, c.number, c.created_at, c.replies,
+  SELECT c.id, c.public_id, c.post_id, c.parent_public_id, c.parent_number, c.number, c.created_at, c.replies,
     c.status <> 'approved' AS removed,
     CASE c.status WHEN 'approved' THEN c.kind ELSE 'comment' END AS kind,
     CASE c.status WHEN 'approved' THEN c.name ELSE '' END AS name,
@@ -24,7 +24,7 @@ CREATE VIEW IF NOT EXISTS public_comments AS
   WHERE c.number IS NOT NULL AND (c.status = 'approved' OR c.replies > 0);
 
 CREATE VIEW IF NOT EXISTS listed_comments AS
-  SELECT c.id, c.public_id, c.post_id, c.parent_id, c.number, c.created_at, c.kind, c.name, c.url, c.author_id,
+  SELECT c.id, c.public_id, c.post_id, c.parent_public_id, c.parent_number, c.number, c.created_at, c.kind, c.name, c.url, c.author_id,
     c.title, c.html, c.excerpt, c.lang, p.path AS post_path, p.title AS post_title, p.lang AS post_lang
   FROM comments c JOIN listed_posts p ON p.id = c.post_id
   WHERE c.status = 'approved';

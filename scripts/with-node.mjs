@@ -48,7 +48,16 @@ function run(name, args) {
     {
       cwd: root,
       stdio: "inherit",
-      env: { ...process.env, PATH: path, WRANGLER_SEND_METRICS: "false" },
+      // No command asks anybody but the package registry: no statistics, no look-up of where this machine stands.
+      env: {
+        ...process.env,
+        PATH: path,
+        WRANGLER_SEND_METRICS: "false",
+        WRANGLER_SEND_ERROR_REPORTS: "false",
+        // Wrangler is 10 MB of JavaScript: compiled once, it starts in half the time.
+        NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "compile"),
+        CLOUDFLARE_CF_FETCH_ENABLED: "false",
+      },
     },
   );
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])

@@ -1,6 +1,5 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
-import type { Path, UtcTime } from "../../src/model.ts";
-import type { Statements } from "./save.ts";
+import type { Path } from "../../src/model.ts";
 
 /** Paths of posts that are there, by guid. */
 export async function findPathsByGuid(
@@ -75,28 +74,9 @@ export const adoptPage = (
     )
     .bind(guid, parentGuid);
 
-export interface MediaDraft {
-  readonly key: string;
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: number;
-  readonly width: number | null;
-  readonly height: number | null;
-  readonly alt: string;
-  readonly sourceUrl: string | null;
-  readonly createdAt: UtcTime;
-}
-
-/** A stored file; the same bytes again change nothing but that the demo's own is kept. */
-export function insertMedia(db: D1Database, media: MediaDraft): Statements {
-  const { key, name, type, bytes, width, height, alt, sourceUrl, createdAt } = media;
-  const sql = `INSERT INTO media (key, name, type, bytes, width, height, alt, source_url, created_at)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (key) DO NOTHING`;
-  return [
-    db.prepare(sql).bind(key, name, type, bytes, width, height, alt, sourceUrl, createdAt),
-    db.prepare("UPDATE media SET demo = 0 WHERE key = ?1 AND demo = 1").bind(key),
-  ];
-}
+/** A file of the demo that an import brings too stays. */
+export const claimMedia = (db: D1Database, key: string): D1PreparedStatement =>
+  db.prepare("UPDATE media SET demo = 0 WHERE key = ?1 AND demo = 1").bind(key);
 
 /** One parameter however many values: D1 takes a hundred. */
 const ask = <T>(db: D1Database, sql: string, values: readonly string[]) =>

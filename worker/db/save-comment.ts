@@ -10,12 +10,13 @@ export function insertComment(db: D1Database, draft: CommentDraft): Statements {
 }
 
 function insertRow(db: D1Database, draft: CommentDraft) {
-  const sql = `INSERT INTO comments (public_id, post_id, parent_id, kind, status, number, name, url, email, author_id,
+  const sql = `INSERT INTO comments (public_id, post_id, parent_id, parent_public_id, parent_number, kind, status, number, name, url, email, author_id,
       title, format, source, html, excerpt, lang, created_at, updated_at, wp_id)
-    SELECT ?1, posts.id, (SELECT id FROM comments WHERE public_id = ?3 AND post_id = posts.id), ?4, ?5,
+    SELECT ?1, posts.id, parent.id, parent.public_id, parent.number, ?4, ?5,
       CASE ?5 WHEN 'approved' THEN posts.last_number + 1 END, ?6, ?7, ?8, (SELECT id FROM authors WHERE slug = ?9),
       ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?16, ?17
-    FROM posts WHERE guid = ?2
+    FROM posts LEFT JOIN comments parent ON parent.public_id = ?3 AND parent.post_id = posts.id
+    WHERE posts.guid = ?2
     ON CONFLICT DO NOTHING`;
   return db
     .prepare(sql)

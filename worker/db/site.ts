@@ -1,70 +1,14 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
-
-/** A block of the sidebar as the setting `sidebar` names it. */
-export type SidebarSetting =
-  | { readonly kind: "comments" | "tags"; readonly count?: number }
-  | {
-      readonly kind: "category";
-      readonly slug: string;
-      readonly title?: string;
-      readonly count?: number;
-    }
-  | { readonly kind: "categories" | "archive" | "blogroll" | "feeds" }
-  | { readonly kind: "text"; readonly title: string; readonly html: string };
-
-/** The settings that pages need; each has a value that serves when it is not set. */
-export interface Settings {
-  readonly title: string;
-  readonly tagline: string;
-  readonly lang: string;
-  readonly timeZone: string;
-  readonly sidebar: readonly SidebarSetting[];
-  /** Slugs of the static pages at the foot of every page. */
-  readonly footer: readonly string[];
-}
-
-export const DEFAULTS: Settings = {
-  title: "Randnotiz",
-  tagline: "",
-  lang: "en",
-  timeZone: "UTC",
-  sidebar: [
-    { kind: "comments", count: 8 },
-    { kind: "categories" },
-    { kind: "tags", count: 30 },
-    { kind: "archive" },
-    { kind: "blogroll" },
-    { kind: "feeds" },
-  ],
-  footer: ["impressum", "imprint", "datenschutz", "privacy", "privacy-policy"],
-};
-
-/** Sets a setting; one of the demo's leaves with the demo. */
-export function setSetting<K extends keyof Settings>(
-  db: D1Database,
-  name: K,
-  value: Settings[K],
-  demo = false,
-): D1PreparedStatement {
-  const sql = `INSERT INTO settings (name, value, demo) VALUES (?1, ?2, ?3)
-    ON CONFLICT (name) DO UPDATE SET value = ?2, demo = ?3`;
-  return db.prepare(sql).bind(name, JSON.stringify(value), demo ? 1 : 0);
-}
-
-/** Sets a setting only where none is set. */
-export function suggestSetting<K extends keyof Settings>(
-  db: D1Database,
-  name: K,
-  value: Settings[K],
-): D1PreparedStatement {
-  const sql = "INSERT INTO settings (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO NOTHING";
-  return db.prepare(sql).bind(name, JSON.stringify(value));
-}
+import { DEFAULTS, type Settings } from "./settings.ts";
 
 /** Makes the one row that every page reads, out of the settings and what the whole blog shares. */
 export function updateSite(db: D1Database): D1PreparedStatement {
   return db.prepare(UPDATE_SITE).bind(JSON.stringify(DEFAULTS));
 }
+
+/** Lines in a block, and tags in a cloud, whatever the setting asks for. */
+const MOST_LINES = 20;
+const MOST_TAGS = 60;
 
 const setting = (name: keyof Settings): string =>
   `coalesce((SELECT json_extract(value, '$') FROM settings WHERE name = '${name}'), json_extract(?1, '$.${name}'))`;
@@ -73,27 +17,41 @@ const setting = (name: keyof Settings): string =>
 const array = (object: string, query: string): string =>
   `json((SELECT json_group_array(json_object(${object})) FROM (${query})))`;
 
+/**
+ * At most as many rows as the block asks for. SQLite takes no column of an outer query in LIMIT, so a bounded query is
+ * counted from outside.
+ */
+const asMany = (query: string, most: number, usual: number): string =>
+  `SELECT * FROM (SELECT *, row_number() OVER () AS place FROM (${query} LIMIT ${most}))
+   WHERE place <= coalesce(json_extract(block.value, '$.count'), ${usual})`;
+
 const LINK = "'title', title, 'path', path";
 
 const LATEST_COMMENTS = array(
   `'id', public_id, 'number', number, 'name', name, 'excerpt', excerpt, 'lang', coalesce(lang, post_lang),
    'postTitle', post_title, 'postPath', post_path, 'postLang', post_lang`,
-  `SELECT * FROM listed_comments WHERE kind = 'comment' ORDER BY created_at DESC, id DESC
-   LIMIT coalesce(json_extract(block.value, '$.count'), 8)`,
+  asMany(
+    "SELECT * FROM listed_comments WHERE kind = 'comment' ORDER BY created_at DESC, id DESC",
+    MOST_LINES,
+    8,
+  ),
 );
 
 const NEWEST_OF_CATEGORY = array(
   LINK,
-  `SELECT p.title, p.path FROM categories c
-   JOIN lists l ON l.list = 'category:' || c.id JOIN listed_posts p ON p.id = l.post_id
-   WHERE c.slug = json_extract(block.value, '$.slug') ORDER BY l.position DESC
-   LIMIT coalesce(json_extract(block.value, '$.count'), 5)`,
+  asMany(
+    `SELECT p.title, p.path FROM categories c
+     JOIN lists l ON l.list = 'category:' || c.id JOIN listed_posts p ON p.id = l.post_id
+     WHERE c.slug = json_extract(block.value, '$.slug') ORDER BY l.position DESC`,
+    MOST_LINES,
+    5,
+  ),
 );
 
 const TAGS = array(
   "'slug', slug, 'name', name, 'posts', posts",
-  `SELECT * FROM (SELECT * FROM tags WHERE posts > 0 ORDER BY posts DESC, name
-     LIMIT coalesce(json_extract(block.value, '$.count'), 30)) ORDER BY name COLLATE NOCASE`,
+  `SELECT * FROM (${asMany("SELECT * FROM tags WHERE posts > 0 ORDER BY posts DESC, name", MOST_TAGS, 30)})
+   ORDER BY name COLLATE NOCASE`,
 );
 
 const CATEGORIES = array(

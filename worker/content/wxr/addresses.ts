@@ -2,9 +2,10 @@ import type { D1Database } from "@cloudflare/workers-types";
 import type { Path } from "../../../src/model.ts";
 import { findPathsByGuid, findTakenPaths, moveDemoAside } from "../../db/imported.ts";
 import { isReservedPath } from "../paths.ts";
+import { slugify } from "../slug.ts";
 import { bareHost, type OldBlog } from "./blog.ts";
 import { parseTime } from "./dates.ts";
-import { decodeSlug, slugOf } from "./names.ts";
+import { decodeSlug } from "./names.ts";
 import type { Candidate } from "./survey.ts";
 
 /** A post that could not keep its address. */
@@ -14,7 +15,8 @@ export interface Moved {
   readonly path: Path;
 }
 
-const MAX_PATH_CHARS = 500;
+/** Characters, percent-encoded: a little less than the longest path that is answered. */
+const MAX_PATH_CHARS = 900;
 const CHUNK = 1_000;
 
 /** Where each post of an import is stored, and how old addresses are understood. */
@@ -119,7 +121,7 @@ export class Addresses {
 
 /** The slug that a post had, or one out of its title. */
 export const slugFor = ({ kind, slug, title, id }: Omit<Candidate, "guid" | "link">): string =>
-  decodeSlug(slug) || slugOf(title) || `${kind}-${id ?? "untitled"}`;
+  decodeSlug(slug) || slugify(title) || `${kind}-${id ?? "untitled"}`;
 
 /** Decoded and composed; null for the front page and for what no post can have. */
 function readPath(url: URL): Path | null {
@@ -127,7 +129,7 @@ function readPath(url: URL): Path | null {
     const segments = url.pathname.split("/").map(decodeURIComponent);
     const path = segments.join("/").normalize("NFC");
     const odd = /\p{Cc}|\\|\/\//u.test(path) || segments.some((part) => part.includes("/"));
-    return odd || path === "/" || path.length > MAX_PATH_CHARS ? null : path;
+    return odd || path === "/" || encodeURI(path).length > MAX_PATH_CHARS ? null : path;
   } catch {
     return null;
   }

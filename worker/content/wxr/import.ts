@@ -4,7 +4,7 @@ import { finishImport, removeDemo } from "../../db/import.ts";
 import { adoptPage } from "../../db/imported.ts";
 import { rebuild } from "../../db/lists.ts";
 import type { Statements } from "../../db/save.ts";
-import { suggestSetting } from "../../db/site.ts";
+import { suggestSetting } from "../../db/settings.ts";
 import { interfaceLang } from "./blog.ts";
 import type { Library } from "./library.ts";
 import { readExport, type XmlNode } from "./reader.ts";

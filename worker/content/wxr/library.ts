@@ -1,4 +1,4 @@
-import type { MediaDraft } from "../../db/imported.ts";
+import type { MediaDraft } from "../../db/media.ts";
 import type { References, StoredFile } from "./body/references.ts";
 import type { Trip } from "./trip.ts";
 import { uploadPathOf } from "./uploads.ts";

@@ -12,23 +12,22 @@ export function plainText(html: string): string {
   return cleanText(plain).replace(/\s+/g, " ").trim();
 }
 
-/** A slug as WordPress stores it: percent-encoded outside ASCII. */
+/** A slug as WordPress stores it, percent-encoded outside ASCII: it stays, but for what no path should have. */
 export function decodeSlug(slug: string): string {
-  try {
-    return slugOf(decodeURIComponent(slug));
-  } catch {
-    return slugOf(slug);
-  }
-}
-
-/** A last URL part out of words: letters and digits of any script, joined by "-". */
-export const slugOf = (words: string): string =>
-  cleanText(words)
-    .toLowerCase()
+  return cleanText(decode(slug.trim()))
     .replace(/[^\p{L}\p{M}\p{N}_]+/gu, "-")
     .slice(0, MAX_SLUG_CHARS)
     .replace(/^-+|-+$/g, "")
     .toWellFormed();
+}
+
+function decode(slug: string): string {
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return slug;
+  }
+}
 
 /** An address on the web as a browser would write it, or null. */
 export function webUrl(address: string): string | null {

@@ -1,5 +1,6 @@
 import type { AuthorDraft } from "../../db/save.ts";
-import { plainText, slugOf } from "./names.ts";
+import { slugify } from "../slug.ts";
+import { plainText } from "./names.ts";
 import { type Fields, nameOfLogin, type WxrAuthor } from "./records.ts";
 
 /** The authors of an old blog as authors of this one. */
@@ -42,7 +43,7 @@ const UNKNOWN: WxrAuthor = { id: "", login: "", email: "", name: "" };
 function draftOf({ login, name, email }: WxrAuthor, slugs: Set<string>): AuthorDraft {
   const shown = plainText(name) || nameOfLogin(login) || "Author";
   // A login may be an e-mail address, and a slug is public.
-  const stem = slugOf(login.includes("@") ? shown : login) || slugOf(shown) || "author";
+  const stem = slugify(login.includes("@") ? shown : login) || slugify(shown) || "author";
   let slug = stem;
   for (let count = 2; slugs.has(slug); count++) slug = `${stem}-${count}`;
   slugs.add(slug);

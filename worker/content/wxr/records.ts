@@ -1,4 +1,5 @@
-import { decodeSlug, plainText, slugOf } from "./names.ts";
+import { slugify } from "../slug.ts";
+import { decodeSlug, plainText } from "./names.ts";
 import type { XmlNode } from "./reader.ts";
 
 /** A tag or a category, wherever the export names it. */
@@ -89,6 +90,6 @@ function makeTerm(
   description = "",
 ): WxrTerm | null {
   const name = plainText(words) || nicename;
-  const slug = decodeSlug(nicename) || slugOf(name);
+  const slug = decodeSlug(nicename) || slugify(name);
   return slug ? { domain, slug, name, parent: parent === slug ? null : parent, description } : null;
 }

@@ -1,4 +1,5 @@
-import { insertMedia } from "../../db/imported.ts";
+import { claimMedia } from "../../db/imported.ts";
+import { insertMedia } from "../../db/media.ts";
 import { insertPost, type PostDraft } from "../../db/save.ts";
 import { type Classified, classify, idOf } from "./items.ts";
 import { fileReference, findFile } from "./library.ts";
@@ -79,7 +80,7 @@ async function writeMedia({ db, library, media, freshMedia, batches }: Trip): Pr
     if (!draft) continue;
     await library?.store(key);
     media.set(key, null);
-    await batches.add(insertMedia(db, draft), 500, (changes) => {
+    await batches.add([claimMedia(db, key), insertMedia(db, draft)], 500, (changes) => {
       if (changes.some((rows) => rows > 0)) freshMedia.add(key);
     });
   }

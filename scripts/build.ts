@@ -1,0 +1,39 @@
+// Makes what the Worker imports (dist/manifest.json) and what Cloudflare serves as files (dist/assets).
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { build } from "esbuild";
+
+/** For files that Cloudflare serves without the Worker: developers.cloudflare.com/workers/static-assets/headers */
+const HEADERS = `/*
+  X-Content-Type-Options: nosniff
+  Cross-Origin-Resource-Policy: same-origin
+  Cache-Control: public, max-age=3600
+/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+`;
+
+const bundled = await build({
+  entryPoints: ["src/styles/blog.css"],
+  bundle: true,
+  minify: true,
+  write: false,
+  target: ["chrome120", "firefox121", "safari17"],
+});
+const css = bundled.outputFiles[0]?.text.trim() ?? "";
+const cssHash = `sha256-${createHash("sha256").update(css).digest("base64")}`;
+
+rmSync("dist/assets", { recursive: true, force: true });
+mkdirSync("dist/assets", { recursive: true });
+cpSync("src/site/static", "dist/assets", { recursive: true });
+writeFileSync("dist/assets/_headers", HEADERS);
+writeIfChanged("dist/manifest.json", `${JSON.stringify({ css, cssHash })}\n`);
+
+/** The Worker is built again only when something changed. */
+function writeIfChanged(file: string, text: string): void {
+  try {
+    if (readFileSync(file, "utf8") === text) return;
+  } catch {
+    // It is the first build.
+  }
+  writeFileSync(file, text);
+}

@@ -1,0 +1,144 @@
+// Fills an empty local blog with the demo content, so that the first start shows a blog one wants to have.
+import { readFileSync } from "node:fs";
+import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
+import { toUtcTime } from "../worker/content/dates.ts";
+import { guessLanguage } from "../worker/content/language.ts";
+import { renderCommentMarkdown, renderMarkdown } from "../worker/content/markdown.ts";
+import { rebuild } from "../worker/db/lists.ts";
+import { insertLink, insertMedia } from "../worker/db/media.ts";
+import {
+  type AuthorDraft,
+  insertAuthor,
+  insertCategory,
+  insertPost,
+  insertTag,
+  type PostDraft,
+  type Statements,
+} from "../worker/db/save.ts";
+import { insertComment } from "../worker/db/save-comment.ts";
+import { type SidebarSetting, setSetting } from "../worker/db/settings.ts";
+import { type Picture, readDemoCategories, readDemoPosts, readPictures } from "./demo-posts.ts";
+
+interface DemoBlog {
+  title: string;
+  tagline: string;
+  lang: string;
+  timeZone: string;
+  authors: AuthorDraft[];
+  links: { title: string; url: string; description: string }[];
+  sidebar: (SidebarSetting | { kind: "text"; title: string; markdown: string })[];
+  footer: string[];
+}
+
+interface DemoComment {
+  post: string;
+  id: string;
+  parent?: string;
+  kind: "comment" | "pingback" | "trackback";
+  name: string;
+  url?: string;
+  title?: string;
+  author?: string;
+  date: string;
+  text: string;
+}
+
+/** Writes the demo when the blog has no post at all. Says whether it did. */
+export async function fillEmptyBlog(
+  db: D1Database,
+  bucket: R2Bucket,
+  dir = "demo",
+): Promise<boolean> {
+  if (await db.prepare("SELECT id FROM posts LIMIT 1").first()) return false;
+  const blog = readJson<DemoBlog>(`${dir}/blog.json`);
+  const comments = readJson<DemoComment[]>(`${dir}/comments.json`);
+  const pictures = readPictures(`${dir}/media`);
+  const posts = readDemoPosts(dir, blog.timeZone, pictures);
+  for (const { key, bytes, type } of pictures) {
+    await bucket.put(key, bytes, { httpMetadata: { contentType: type } });
+  }
+  await db.batch([
+    ...blog.authors.map((author) => insertAuthor(db, { ...author, demo: true })),
+    ...posts.flatMap(({ tags }) => tags.map((tag) => insertTag(db, { ...tag, demo: true }))),
+    ...readDemoCategories(dir).map((category) => insertCategory(db, category)),
+    ...posts.flatMap((post) => insertPost(db, post)),
+    ...writeComments(db, comments, posts),
+    ...writeSettings(db, blog),
+    ...pictures.map((picture) => insertPicture(db, picture)),
+    ...rebuild(db),
+  ]);
+  return true;
+}
+
+const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, "utf8"));
+
+function writeComments(
+  db: D1Database,
+  comments: DemoComment[],
+  posts: readonly PostDraft[],
+): Statements {
+  return comments
+    .toSorted((a, b) => (toUtcTime(a.date) ?? "").localeCompare(toUtcTime(b.date) ?? ""))
+    .flatMap((comment) => {
+      const post = posts.find(({ slug }) => slug === comment.post);
+      const createdAt = toUtcTime(comment.date);
+      if (!post || !createdAt)
+        throw new Error(`demo/comments.json: ${comment.id} has no post or date`);
+      const { kind, name, text: source, url = null, title = null, author = null } = comment;
+      const lang = guessLanguage(source, post.lang);
+      return insertComment(db, {
+        ...{
+          publicId: `demo-${comment.id}`,
+          postGuid: post.guid,
+          kind,
+          status: "approved",
+          name,
+          url,
+        },
+        ...{
+          parentPublicId: comment.parent ? `demo-${comment.parent}` : null,
+          email: null,
+          author,
+        },
+        ...{ title, format: "markdown", source, ...renderCommentMarkdown(source, lang) },
+        ...{ lang: lang === post.lang ? null : lang, createdAt, wpId: null },
+      });
+    });
+}
+
+function writeSettings(db: D1Database, blog: DemoBlog): Statements {
+  const sidebar = blog.sidebar.map((block) =>
+    "markdown" in block
+      ? {
+          kind: block.kind,
+          title: block.title,
+          html: renderMarkdown(block.markdown, { lang: blog.lang, path: "/" }).html,
+        }
+      : block,
+  );
+  return [
+    setSetting(db, "title", blog.title, true),
+    setSetting(db, "tagline", blog.tagline, true),
+    setSetting(db, "lang", blog.lang, true),
+    setSetting(db, "timeZone", blog.timeZone, true),
+    setSetting(db, "footer", blog.footer, true),
+    setSetting(db, "sidebar", sidebar, true),
+    ...blog.links.map((link, position) => insertLink(db, { ...link, position, demo: true })),
+  ];
+}
+
+const insertPicture = (db: D1Database, { key, name, type, bytes, width, height }: Picture) =>
+  insertMedia(db, {
+    ...{
+      key,
+      name,
+      type,
+      bytes: bytes.length,
+      width,
+      height,
+      alt: "",
+      sourceUrl: null,
+      demo: true,
+    },
+    createdAt: "2026-01-01T00:00:00Z",
+  });

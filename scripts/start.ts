@@ -1,0 +1,68 @@
+// npm start: the whole blog on this machine. Builds, brings the database up to date, fills an empty blog, and serves.
+import { createServer } from "node:net";
+import { unstable_startWorker } from "wrangler";
+import { fillEmptyBlog } from "./demo.ts";
+import { isUpToDate, openLocal, rememberUpToDate } from "./local.ts";
+
+/** Milliseconds. Cron runs by itself only in production. */
+const CRON_MS = 60_000;
+
+const port = Number(process.env["PORT"] ?? 8787);
+const origin = `http://localhost:${port}`;
+
+if (!Number.isInteger(port) || port < 1 || port > 65_535)
+  fail(`PORT is ${process.env["PORT"]}, which is no port.`);
+if (!(await isFree(port))) fail(`Port ${port} is taken. Another one: PORT=${port + 1} npm start`);
+
+if (!isUpToDate()) await prepare();
+await serve();
+
+async function prepare(): Promise<void> {
+  console.log("Preparing the database …");
+  const local = await openLocal();
+  const filled = await fillEmptyBlog(local.env.DB, local.env.MEDIA);
+  if (filled)
+    console.log("The blog was empty: it shows the demo now, until your first import or post.");
+  await local.dispose();
+  rememberUpToDate();
+}
+
+async function serve(): Promise<void> {
+  console.log("Starting the Worker …");
+  const worker = await unstable_startWorker({
+    config: "wrangler.toml",
+    bindings: { ORIGIN: { type: "plain_text", value: origin } },
+    dev: {
+      server: { hostname: "127.0.0.1", port },
+      inspector: false,
+      logLevel: "error",
+      watch: true,
+    },
+  });
+  const stop = () => void worker.dispose().finally(() => process.exit(0));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
+  await worker.ready;
+  await worker.fetch(`${origin}/feed.xml`);
+  setInterval(() => void worker.scheduled({ cron: "* * * * *" }), CRON_MS);
+  console.log(`
+  The blog       ${origin}/
+  Its feed       ${origin}/feed.xml
+
+  Ctrl-C stops it.`);
+}
+
+/** On both loopback addresses, since "localhost" may be either. */
+async function isFree(wanted: number): Promise<boolean> {
+  const on = (host: string) =>
+    new Promise<boolean>((resolve) => {
+      const server = createServer();
+      server.once("error", (error: NodeJS.ErrnoException) => resolve(error.code !== "EADDRINUSE"));
+      server.listen(wanted, host, () => server.close(() => resolve(true)));
+    });
+  return (await on("127.0.0.1")) && (await on("::1"));
+}
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}

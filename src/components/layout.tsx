@@ -1,0 +1,120 @@
+import type { ComponentChildren } from "preact";
+import { wordsOf } from "../i18n/words.ts";
+import { type Path, permalink, type Site, type SiteLink } from "../model.ts";
+import { HtmlDocument } from "./document.tsx";
+import { ARCHIVE, FEED, FRONT, SUBSCRIBE, TAGS } from "./paths.ts";
+import { Sidebar } from "./sidebar/sidebar.tsx";
+
+interface Props {
+  readonly site: Site;
+  /** Of the page; none on the front page, which has the blog's. */
+  readonly title?: string;
+  readonly description?: string;
+  /** Its canonical address; null for a page that has none, such as an error. */
+  readonly path: Path | null;
+  /** What OpenGraph calls it. */
+  readonly type?: "website" | "article";
+  readonly head?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** What every page has around its text: head, header, sidebar and footer. */
+export function Layout({ site, title = "", path, children, ...rest }: Props) {
+  const words = wordsOf(site.lang);
+  const whole = title ? `${title} · ${site.title}` : site.title;
+  const head = <Head site={site} title={title} path={path} {...rest} />;
+  return (
+    <HtmlDocument
+      lang={site.lang}
+      title={whole}
+      indexed={site.indexed && path !== null}
+      head={head}
+    >
+      <a class="skip" href="#text">
+        {words.skip}
+      </a>
+      <div class="sheet">
+        <Header site={site} path={path} />
+        <main id="text">{children}</main>
+        {site.sidebar.length > 0 && <Sidebar site={site} />}
+        <Footer site={site} />
+      </div>
+    </HtmlDocument>
+  );
+}
+
+function Head({ site, title, description, path, type = "website", head }: Omit<Props, "children">) {
+  const url = path === null ? null : permalink(path, site.origin);
+  return (
+    <>
+      {description && <meta name="description" content={description} />}
+      {url && <link rel="canonical" href={url} />}
+      <link
+        rel="alternate"
+        type="application/rss+xml"
+        title={wordsOf(site.lang).feedTitle(site.title)}
+        href={FEED}
+      />
+      {url && (
+        <>
+          <meta property="og:site_name" content={site.title} />
+          <meta property="og:title" content={title || site.title} />
+          <meta property="og:type" content={type} />
+          <meta property="og:url" content={url} />
+          {description && <meta property="og:description" content={description} />}
+        </>
+      )}
+      {head}
+    </>
+  );
+}
+
+const Header = ({ site, path }: { site: Site; path: Path | null }) => (
+  <header class="site-header">
+    <p class="site-title">
+      <a href={FRONT} rel="home" aria-current={path === FRONT ? "page" : undefined}>
+        {site.title || wordsOf(site.lang).home}
+      </a>
+    </p>
+    {site.tagline && <p class="tagline">{site.tagline}</p>}
+    {site.navigation.length > 0 && (
+      <nav aria-label={wordsOf(site.lang).navigation}>
+        <SiteLinks site={site} links={site.navigation} path={path} />
+      </nav>
+    )}
+  </header>
+);
+
+function Footer({ site }: { site: Site }) {
+  const words = wordsOf(site.lang);
+  const lists = [
+    { title: words.archive, path: ARCHIVE },
+    { title: words.tags, path: TAGS },
+    { title: words.subscribe, path: SUBSCRIBE },
+  ];
+  return (
+    <footer class="site-footer">
+      <nav aria-label={words.footer}>
+        <SiteLinks site={site} links={[...lists, ...site.footer]} path={null} />
+      </nav>
+    </footer>
+  );
+}
+
+interface LinksProps {
+  readonly site: Site;
+  readonly links: readonly SiteLink[];
+  readonly path: Path | null;
+}
+
+const SiteLinks = ({ site, links, path }: LinksProps) => (
+  <ul class="in-line">
+    {links.map((link) => (
+      <li key={link.path}>
+        <a href={permalink(link.path)} aria-current={link.path === path ? "page" : undefined}>
+          {link.title || wordsOf(site.lang).untitled}
+        </a>
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,8 @@
+/** The `rel` of a link that a visitor gave: nothing for our own pages, null if it is no address at all. */
+export function relOf(url: string | null, origin: string): string | undefined | null {
+  if (url === null || !/^https?:\/\//i.test(url)) return null;
+  return url === origin || url.startsWith(`${origin}/`) ? undefined : "nofollow ugc";
+}
+
+/** The host of an address, for the eye; the address itself if it has none. */
+export const hostOf = (url: string): string => URL.parse(url)?.host || url;

@@ -1,0 +1,27 @@
+import type { Path } from "../model.ts";
+
+/** The fixed addresses of the blog, as the footer and the sidebar name them. */
+export const FRONT: Path = "/";
+export const ARCHIVE: Path = "/archive/";
+export const TAGS: Path = "/tags/";
+export const SUBSCRIBE: Path = "/subscribe/";
+export const FEED: Path = "/feed.xml";
+
+/** The path of a tag's posts. */
+export const tagPath = (slug: string): Path => `/tags/${slug}/`;
+
+/** The path of a category's posts. */
+export const categoryPath = (slug: string): Path => `/categories/${slug}/`;
+
+/** The path of an author's posts. */
+export const authorPath = (slug: string): Path => `/authors/${slug}/`;
+
+/** The path of a year's months. */
+export const yearPath = (year: string): Path => `/${year}/`;
+
+/** The path of a month's posts: "2010-03" has "/2010/03/". */
+export const monthPath = (month: string): Path => `/${month.replace("-", "/")}/`;
+
+/** The path of one page of a list; page 1 is the list's own. */
+export const listPagePath = (list: Path, page: number): Path =>
+  page <= 1 ? list : `${list}page/${page}/`;

@@ -1,0 +1,34 @@
+import { type CommentPage, Discussion } from "../components/discussion/discussion.tsx";
+import { Layout } from "../components/layout.tsx";
+import { PostTitle } from "../components/post-title.tsx";
+import { Rendered } from "../components/rendered.tsx";
+import { langAttributes, wordsOf } from "../i18n/words.ts";
+import { type Comment, commentPagePath, type Post, type Site } from "../model.ts";
+
+interface Props {
+  readonly site: Site;
+  readonly post: Post;
+  readonly comments: readonly Comment[];
+  readonly commentPage: CommentPage;
+}
+
+/** An undated text such as the imprint. It has a discussion only if there has been one. */
+export const StaticPage = ({ site, post, comments, commentPage }: Props) => (
+  <Layout
+    site={site}
+    title={post.title || wordsOf(site.lang).untitled}
+    description={post.excerpt}
+    path={commentPagePath(post.path, commentPage.page)}
+    head={post.unlisted && site.indexed && <meta name="robots" content="noindex" />}
+  >
+    <article class="post whole h-entry" {...langAttributes(post.lang, site.lang)}>
+      <header class="post-head">
+        <PostTitle site={site} post={post} />
+      </header>
+      <Rendered html={post.html} class="prose e-content" />
+      {comments.length > 0 && (
+        <Discussion site={site} post={post} comments={comments} commentPage={commentPage} />
+      )}
+    </article>
+  </Layout>
+);

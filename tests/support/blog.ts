@@ -1,0 +1,100 @@
+import { env, exports } from "cloudflare:workers";
+import { type RenderedPost, renderCommentHtml, renderPostHtml } from "../../worker/content/html.ts";
+import { rebuild } from "../../worker/db/lists.ts";
+import {
+  type CommentDraft,
+  insertAuthor,
+  insertCategory,
+  insertPost,
+  insertTag,
+  type PostDraft,
+} from "../../worker/db/save.ts";
+import { insertComment } from "../../worker/db/save-comment.ts";
+
+/** The blog's own address in tests. */
+export const ORIGIN = "https://blog.test";
+
+/** Asks the whole Worker; redirects are not followed. */
+export const visit = (path: string, init: RequestInit = {}): Promise<Response> =>
+  exports.default.fetch(new Request(ORIGIN + path, { redirect: "manual", ...init }));
+
+export const pageText = async (path: string): Promise<string> => (await visit(path)).text();
+
+/** What an answer says it cost: `{ queries, trips, rows }`. */
+export function costOf(response: Response): Record<string, number> {
+  const timing = response.headers.get("Server-Timing") ?? "";
+  return Object.fromEntries(
+    [...timing.matchAll(/(\w+)=(\d+)/g)].map(([, name, value]) => [name as string, Number(value)]),
+  );
+}
+
+export const term = (name: string) => ({ slug: name.toLowerCase().replaceAll(" ", "-"), name });
+
+/** A post with everything it needs; `text` is Markdown-free HTML. */
+export function draftPost(
+  slug: string,
+  changes: Partial<PostDraft> & { text?: string } = {},
+): PostDraft {
+  const { text = `<p>${slug}</p>`, ...rest } = changes;
+  const publishedAt = rest.publishedAt ?? "2010-03-17T10:12:00Z";
+  const path = rest.path ?? `/${publishedAt.slice(0, 4)}/${publishedAt.slice(5, 7)}/${slug}/`;
+  const lang = rest.lang ?? "de";
+  const { text: _plain, ...rendered }: RenderedPost = renderPostHtml(text, { lang, path });
+  return {
+    ...{
+      kind: "post",
+      status: "published",
+      format: "html",
+      author: "anna",
+      title: slug,
+      lang,
+      slug,
+    },
+    ...{ parentGuid: null, menuOrder: 0, tags: [], categories: [], wpId: null, source: text },
+    ...{ sticky: false, commentsOpen: true, importing: false, demo: false },
+    ...rendered,
+    ...{ guid: `urn:test:${slug}`, createdAt: publishedAt, updatedAt: publishedAt },
+    localDate: publishedAt.slice(0, 10),
+    ...rest,
+    ...{ publishedAt, path },
+  };
+}
+
+/** Writes posts with their terms and author, and what follows from them. */
+export async function havePosts(...drafts: PostDraft[]): Promise<void> {
+  const db = env.DB;
+  const tags = drafts.flatMap((draft) => draft.tags);
+  const categories = drafts.flatMap((draft) => draft.categories);
+  await db.batch([
+    insertAuthor(db, { slug: "anna", name: "Anna", email: "anna@secret.test" }),
+    ...drafts.map(({ author }) => insertAuthor(db, { slug: author, name: author })),
+    ...tags.map((tag) => insertTag(db, tag)),
+    ...categories.map((category) => insertCategory(db, { parent: null, ...category })),
+    ...drafts.flatMap((draft) => insertPost(db, draft)),
+    ...rebuild(db),
+  ]);
+}
+
+let lastComment = 0;
+
+export function draftComment(
+  slug: string,
+  text: string,
+  changes: Partial<CommentDraft> = {},
+): CommentDraft {
+  return {
+    ...{ publicId: `c${++lastComment}`, postGuid: `urn:test:${slug}`, parentPublicId: null },
+    ...{ kind: "comment", status: "approved", name: "Ben", url: null, email: "ben@secret.test" },
+    ...{ author: null, title: null, format: "html", source: text, lang: null, wpId: null },
+    ...renderCommentHtml(`<p>${text}</p>`, "de"),
+    createdAt: "2010-03-18T08:00:00Z",
+    ...changes,
+  };
+}
+
+export async function haveComments(...drafts: CommentDraft[]): Promise<void> {
+  await env.DB.batch([
+    ...drafts.flatMap((draft) => insertComment(env.DB, draft)),
+    ...rebuild(env.DB),
+  ]);
+}

@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { costOf, visit } from "../support/blog.ts";
+import { haveManyComments, haveManyPosts } from "../support/many.ts";
+
+/** Comments under the post that is measured: a full page of them and a second one. */
+const COMMENTS = 250;
+
+/** Every kind of page, the deepest of each kind among them, in a blog of `posts` posts. */
+const addresses = (posts: number): [path: string, comments: number][] => [
+  ["/", 0],
+  [`/page/${Math.ceil(posts / 10)}/`, 0],
+  [`/page/${Math.ceil(posts / 20)}/`, 0],
+  [`/p/${Math.ceil(posts / 2)}/`, 200],
+  [`/p/${Math.ceil(posts / 2)}/comment-page-2/`, 50],
+  ["/p/1/", 0],
+  [`/p/${posts}/`, 0],
+  ["/tags/", 0],
+  ["/tags/tag-0/", 0],
+  [`/tags/tag-0/page/${Math.ceil(posts / 10)}/`, 0],
+  ["/categories/alles/", 0],
+  [`/authors/anna/page/${Math.ceil(posts / 10)}/`, 0],
+  ["/archive/", 0],
+  ["/2010/", 0],
+  ["/2010/03/", 0],
+  ["/subscribe/", 0],
+  ["/feed.xml", 0],
+];
+
+describe.each([100, 10_000])("in a blog of %i posts", (posts) => {
+  beforeAll(async () => {
+    await haveManyPosts(posts);
+    await haveManyComments(Math.ceil(posts / 2), COMMENTS);
+  });
+
+  test.each(addresses(posts))(
+    "%s reads D1 in one round trip and few rows",
+    async (path, comments) => {
+      const response = await visit(path);
+      expect(response.status).toBe(200);
+      const cost = costOf(response);
+
+      expect(cost["trips"]).toBe(1);
+      expect((cost["rows"] ?? Number.NaN) - comments).toBeLessThanOrEqual(100);
+    },
+  );
+
+  test("an address that is none costs no more", async () => {
+    const response = await visit("/no/such/page/");
+    expect(response.status).toBe(404);
+    expect(costOf(response)["trips"]).toBe(1);
+    expect(costOf(response)["rows"]).toBeLessThanOrEqual(100);
+  });
+});

@@ -1,0 +1,75 @@
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import type { ListPage, Post, PostSummary } from "../../src/model.ts";
+import type { Reader } from "./reader.ts";
+import {
+  POST_COLUMNS,
+  type PostRow,
+  SUMMARY_COLUMNS,
+  type SummaryRow,
+  toPost,
+  toSummary,
+} from "./rows.ts";
+
+/** Posts on one page of a list. */
+export const POSTS_PER_PAGE = 10;
+/** Sticky posts that the front page puts first. */
+const MAX_STICKY = 5;
+
+type ListRow = SummaryRow & { total: number };
+
+/**
+ * One page of a list: a range of positions, whatever the page. `list` is SQL for the list's name and may use ?1.
+ * The names stand in the code; only `value` comes from outside.
+ */
+export function listStatement(
+  reader: Reader,
+  list: string,
+  value: string,
+  page: number,
+): D1PreparedStatement {
+  const sql = `WITH size AS (SELECT list, max(position) AS total FROM lists WHERE list = (${list}))
+    SELECT ${SUMMARY_COLUMNS}, size.total FROM size
+    JOIN lists l ON l.list = size.list AND l.position > total - ?2 * ?3 AND l.position <= total - (?2 - 1) * ?3
+    JOIN listed_posts posts ON posts.id = l.post_id JOIN authors ON authors.id = posts.author_id
+    ORDER BY l.position DESC`;
+  return reader.sql(sql, value, page, POSTS_PER_PAGE);
+}
+
+/** Null when the page has no posts. */
+export function toListPage(rows: unknown[], page: number): ListPage | null {
+  const total = (rows as ListRow[])[0]?.total;
+  if (!total) return null;
+  return {
+    posts: (rows as ListRow[]).map(toSummary),
+    page,
+    pages: Math.ceil(total / POSTS_PER_PAGE),
+    total,
+  };
+}
+
+/** The front page; page 1 of an empty blog is empty, not missing. */
+export async function findFrontPage(reader: Reader, page: number): Promise<ListPage | null> {
+  const sticky = `SELECT ${SUMMARY_COLUMNS} FROM listed_posts posts JOIN authors ON authors.id = posts.author_id
+    WHERE posts.sticky = 1 AND posts.kind = 'post' ORDER BY posts.published_at DESC LIMIT ?1`;
+  const [newest = [], first = []] = await reader.batch([
+    listStatement(reader, "SELECT ?1", "front", page),
+    ...(page === 1 ? [reader.sql(sticky, MAX_STICKY)] : []),
+  ]);
+  const list = toListPage(newest, page);
+  if (!list) return page === 1 ? { posts: [], page, pages: 1, total: 0 } : null;
+  return { ...list, posts: stickyFirst((first as SummaryRow[]).map(toSummary), list.posts) };
+}
+
+function stickyFirst(sticky: PostSummary[], posts: readonly PostSummary[]): PostSummary[] {
+  const paths = new Set(sticky.map(({ path }) => path));
+  return [...sticky, ...posts.filter(({ path }) => !paths.has(path))];
+}
+
+/** The newest posts of the blog, whole, for feeds. */
+export async function listNewest(reader: Reader, count: number): Promise<Post[]> {
+  const sql = `SELECT ${POST_COLUMNS} FROM lists l
+    JOIN listed_posts posts ON posts.id = l.post_id JOIN authors ON authors.id = posts.author_id
+    WHERE l.list = 'front' ORDER BY l.position DESC LIMIT ?1`;
+  const [rows = []] = await reader.batch([reader.sql(sql, count)]);
+  return (rows as PostRow[]).map(toPost);
+}

@@ -1,0 +1,95 @@
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import {
+  COMMENTS_PER_PAGE,
+  type Comment,
+  type Path,
+  type Post,
+  type SiteLink,
+} from "../../src/model.ts";
+import type { Reader } from "./reader.ts";
+import { type CommentRow, POST_COLUMNS, type PostRow, toComment, toPost } from "./rows.ts";
+
+/** A post's page, or where its path leads now. */
+export type PostPage =
+  | { readonly redirect: Path }
+  | {
+      readonly post: Post;
+      readonly comments: readonly Comment[];
+      readonly commentPage: { readonly page: number; readonly pages: number };
+      readonly previous: SiteLink | null;
+      readonly next: SiteLink | null;
+    };
+
+/** Reads a post with one page of its comments and its neighbours: one round trip. */
+export async function findPostPage(
+  reader: Reader,
+  path: Path,
+  page: number,
+): Promise<PostPage | null> {
+  return toPostPage(await reader.batch(postPageStatements(reader, path, page)), page);
+}
+
+/** For pages that look for a stored path in the same batch; `toPostPage` reads the answer. */
+export function postPageStatements(
+  reader: Reader,
+  path: Path,
+  page: number,
+): D1PreparedStatement[] {
+  const paths = JSON.stringify([path, otherForm(path)]);
+  const first = (page - 1) * COMMENTS_PER_PAGE + 1;
+  return [
+    reader.sql(POST, paths, path),
+    reader.sql(COMMENTS, paths, first, first + COMMENTS_PER_PAGE - 1),
+    reader.sql(NEIGHBOURS, paths),
+    reader.sql(
+      "SELECT target FROM redirects WHERE path IN (SELECT value FROM json_each(?1))",
+      paths,
+    ),
+  ];
+}
+
+/** Reads the four results of `postPageStatements`. */
+export function toPostPage(results: unknown[][], page: number): PostPage | null {
+  const [posts, comments, neighbours, redirects] = results as [
+    (PostRow & { asked: number; last_number: number })[],
+    CommentRow[],
+    (SiteLink & { newer: number })[],
+    { target: Path }[],
+  ];
+  const row = posts[0];
+  if (!row) return redirects[0] ? { redirect: redirects[0].target } : null;
+  if (!row.asked) return { redirect: row.path };
+  const pages = Math.max(1, Math.ceil(row.last_number / COMMENTS_PER_PAGE));
+  if (page > pages) return null;
+  const post = toPost(row);
+  const neighbour = (newer: number): SiteLink | null => {
+    const found = neighbours.find((link) => link.newer === newer);
+    return found ? { title: found.title, path: found.path } : null;
+  };
+  return {
+    post,
+    comments: comments.map((comment) => toComment(comment, post)),
+    commentPage: { page, pages },
+    previous: neighbour(0),
+    next: neighbour(1),
+  };
+}
+
+const otherForm = (path: Path): Path =>
+  (path.endsWith("/") ? path.slice(0, -1) : `${path}/`) || "/";
+
+const FOUND = "SELECT id FROM public_posts WHERE path IN (SELECT value FROM json_each(?1)) LIMIT 1";
+
+const POST = `SELECT ${POST_COLUMNS}, posts.last_number, posts.path = ?2 AS asked
+  FROM public_posts posts JOIN authors ON authors.id = posts.author_id
+  WHERE posts.path IN (SELECT value FROM json_each(?1)) ORDER BY asked DESC LIMIT 1`;
+
+const COMMENTS = `SELECT c.*, authors.slug AS author_slug FROM public_comments c
+  LEFT JOIN authors ON authors.id = c.author_id
+  WHERE c.post_id = (${FOUND}) AND c.number BETWEEN ?2 AND ?3 ORDER BY c.number`;
+
+const NEIGHBOURS = `SELECT posts.title, posts.path, l.position > own.position AS newer
+  FROM lists own
+  JOIN lists l ON l.list = 'front' AND l.position IN (own.position - 1, own.position + 1)
+  JOIN listed_posts posts ON posts.id = l.post_id
+  WHERE own.post_id = (${FOUND}) AND own.list = 'front'`;

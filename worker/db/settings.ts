@@ -1,0 +1,62 @@
+import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+
+/** A block of the sidebar as the setting `sidebar` names it. */
+export type SidebarSetting =
+  | { readonly kind: "comments" | "tags"; readonly count?: number }
+  | {
+      readonly kind: "category";
+      readonly slug: string;
+      readonly title?: string;
+      readonly count?: number;
+    }
+  | { readonly kind: "categories" | "archive" | "blogroll" | "feeds" }
+  | { readonly kind: "text"; readonly title: string; readonly html: string };
+
+/** The settings that pages need; each has a value that serves when it is not set. */
+export interface Settings {
+  readonly title: string;
+  readonly tagline: string;
+  readonly lang: string;
+  readonly timeZone: string;
+  readonly sidebar: readonly SidebarSetting[];
+  /** Slugs of the static pages at the foot of every page. */
+  readonly footer: readonly string[];
+}
+
+export const DEFAULTS: Settings = {
+  title: "Randnotiz",
+  tagline: "",
+  lang: "en",
+  timeZone: "UTC",
+  sidebar: [
+    { kind: "comments", count: 8 },
+    { kind: "categories" },
+    { kind: "tags", count: 30 },
+    { kind: "archive" },
+    { kind: "blogroll" },
+    { kind: "feeds" },
+  ],
+  footer: ["impressum", "imprint", "datenschutz", "privacy", "privacy-policy"],
+};
+
+/** Sets a setting; one of the demo's leaves with the demo. */
+export function setSetting<K extends keyof Settings>(
+  db: D1Database,
+  name: K,
+  value: Settings[K],
+  demo = false,
+): D1PreparedStatement {
+  const sql = `INSERT INTO settings (name, value, demo) VALUES (?1, ?2, ?3)
+    ON CONFLICT (name) DO UPDATE SET value = ?2, demo = ?3`;
+  return db.prepare(sql).bind(name, JSON.stringify(value), demo ? 1 : 0);
+}
+
+/** Sets a setting only where none is set. */
+export function suggestSetting<K extends keyof Settings>(
+  db: D1Database,
+  name: K,
+  value: Settings[K],
+): D1PreparedStatement {
+  const sql = "INSERT INTO settings (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO NOTHING";
+  return db.prepare(sql).bind(name, JSON.stringify(value));
+}

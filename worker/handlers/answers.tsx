@@ -1,0 +1,66 @@
+import type { VNode } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { AssetsContext } from "../../src/components/assets.ts";
+import type { Site } from "../../src/model.ts";
+import type { Reader } from "../db/reader.ts";
+import { css } from "./build.ts";
+
+/** What a public handler may know: the database and the blog's own address. No header, no cookie, no clock. */
+export interface PublicContext {
+  readonly reader: Reader;
+  /** "https://blog.example" */
+  readonly origin: string;
+  /** False while the blog has no address of its own. */
+  readonly indexed: boolean;
+}
+
+/** The names a path holds, checked: `page` is a number from 1, the rest are decoded text. */
+export interface Params {
+  readonly path: string;
+  readonly page: number;
+  readonly [name: string]: string | number;
+}
+
+/** A function of the address and the database: asks, decides, answers. */
+export type PublicHandler = (params: Params, context: PublicContext) => Promise<Answer>;
+
+/** Everything a public answer may say: no handler can set a cookie, or a header of its own. */
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+  readonly type: string;
+  /** Address of a redirect. */
+  readonly location?: string;
+  readonly lastModified?: string;
+}
+
+/** An address, and who answers it. `cached` says what it may become: a page or feed for everybody. */
+export type Route =
+  | { readonly path: string; readonly handler: PublicHandler; readonly cached: "page" | "feed" }
+  | { readonly path: string; readonly media: true };
+
+/** The canonical request, or the better address of the same page. */
+export type Match =
+  | { readonly route: Route; readonly params: Params }
+  | { readonly redirect: string };
+
+/** The site as pages take it; known after the handler's batch. */
+export const siteOf = ({ reader, origin, indexed }: PublicContext): Site => {
+  if (!reader.site) throw new Error("The site row comes with the first batch");
+  return { ...reader.site, origin, indexed };
+};
+
+export const page = (vnode: VNode, status = 200): Answer => ({
+  status,
+  type: "text/html; charset=utf-8",
+  body: `<!doctype html>${renderToString(<AssetsContext.Provider value={{ css }}>{vnode}</AssetsContext.Provider>)}`,
+});
+
+export const feed = (body: string, type: string): Answer => ({ status: 200, type, body });
+
+export const redirect = (location: string, status: 301 | 308 = 308): Answer => ({
+  status,
+  type: "text/plain; charset=utf-8",
+  body: "",
+  location,
+});

@@ -1,0 +1,56 @@
+import { cssHash } from "./build.ts";
+
+/**
+ * The policy of public pages. They are cached for everybody, so there is no nonce: inline CSS is allowed by its hash, and
+ * scripts only from /assets/.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  `style-src 'self' '${cssHash}'`,
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "media-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-src 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
+
+/** For every answer of the Worker. */
+const COMMON: Readonly<Record<string, string>> = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+  "Permissions-Policy":
+    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()",
+};
+
+/** For pages. Local addresses are plain http, which `upgrade-insecure-requests` would break. */
+export const pageHeaders = (origin: string): Record<string, string> => ({
+  ...COMMON,
+  "Content-Security-Policy": origin.startsWith("https:")
+    ? `${CONTENT_SECURITY_POLICY}; upgrade-insecure-requests`
+    : CONTENT_SECURITY_POLICY,
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+});
+
+/** For feeds: anybody's reader may fetch them. */
+export const feedHeaders: Readonly<Record<string, string>> = {
+  ...COMMON,
+  "Content-Security-Policy": "default-src 'none'; sandbox",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+  "Access-Control-Allow-Origin": "*",
+};
+
+/** For media: whatever the bytes are, they cannot act. */
+export const mediaHeaders: Readonly<Record<string, string>> = {
+  ...COMMON,
+  "Content-Security-Policy": "default-src 'none'; sandbox",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+};

@@ -1,0 +1,9 @@
+import type { Env } from "./env.ts";
+import { answerRequest } from "./handlers/door.tsx";
+import { runCron } from "./jobs/cron.ts";
+import { match } from "./routes.ts";
+
+export default {
+  fetch: (request, env) => answerRequest(request, env, match),
+  scheduled: ({ scheduledTime }, env) => runCron(env.DB, new Date(scheduledTime)),
+} satisfies ExportedHandler<Env>;

@@ -1,0 +1,81 @@
+import { Router } from "itty-router";
+import { canonicalPath } from "./cache/canonical.ts";
+import type { Match, Route } from "./handlers/answers.tsx";
+import { showArchive, showMonth, showYear } from "./handlers/archive.tsx";
+import { showRss } from "./handlers/feeds.ts";
+import {
+  showAuthor,
+  showCategory,
+  showFront,
+  showSubscribe,
+  showTag,
+  showTags,
+} from "./handlers/lists.tsx";
+import { showPost } from "./handlers/posts.tsx";
+
+/** Every address of the blog. The first match wins: particular before general, and stored paths last. */
+export const routes: readonly Route[] = [
+  { path: "/", handler: showFront, cached: "page" },
+  { path: "/page/:page/", handler: showFront, cached: "page" },
+  { path: "/feed.xml", handler: showRss, cached: "feed" },
+  { path: "/subscribe/", handler: showSubscribe, cached: "page" },
+  { path: "/archive/", handler: showArchive, cached: "page" },
+  { path: "/tags/", handler: showTags, cached: "page" },
+  { path: "/tags/page/:page/", handler: showTags, cached: "page" },
+  { path: "/tags/:tag/", handler: showTag, cached: "page" },
+  { path: "/tags/:tag/page/:page/", handler: showTag, cached: "page" },
+  { path: "/categories/:category/", handler: showCategory, cached: "page" },
+  { path: "/categories/:category/page/:page/", handler: showCategory, cached: "page" },
+  { path: "/authors/:author/", handler: showAuthor, cached: "page" },
+  { path: "/authors/:author/page/:page/", handler: showAuthor, cached: "page" },
+  { path: "/media/:key/:name", media: true },
+  { path: "/:year/", handler: showYear, cached: "page" },
+  { path: "/:year/:month/", handler: showMonth, cached: "page" },
+  { path: "/:year/:month/page/:page/", handler: showMonth, cached: "page" },
+  { path: "/:path+", handler: showPost, cached: "page" },
+];
+
+/** What a name in a path may look like; where it does not, the row does not match. */
+const NAMES: Readonly<Record<string, RegExp>> = {
+  page: /^[1-9]\d{0,5}$/,
+  year: /^\d{4}$/,
+  month: /^(0[1-9]|1[0-2])$/,
+};
+
+const table = Router();
+for (const route of routes) {
+  table.all(route.path, ({ params }) => {
+    const fits = Object.entries(params).every(([name, value]) => NAMES[name]?.test(value) ?? true);
+    return fits ? { route, params } : undefined;
+  });
+}
+
+/**
+ * The canonical request: a row of the table and what the path says, and nothing else of the URL. Gives the address to go to
+ * where the same page has a better one; null where there can be no page.
+ */
+export async function match(url: URL): Promise<Match | null> {
+  const canonical = canonicalPath(url.pathname);
+  if ("missing" in canonical) return null;
+  if ("redirect" in canonical) return canonical;
+  const { path } = canonical;
+  // itty-router wants a URL; it matches the escaped path and gives the names back as they stand there.
+  const found = await table.fetch({ method: "GET", url: `https://blog${url.pathname}` } as never);
+  if (!found) return null;
+  const { route, params } = found as { route: Route; params: Record<string, string> };
+  const better = betterAddress(route, params, url.pathname);
+  if (better !== null) return { redirect: better };
+  const decoded = Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)]);
+  const names = Object.fromEntries(decoded);
+  return { route, params: { ...names, path, page: Number(names["page"] ?? 1) } };
+}
+
+/** Pages of the table end in a slash, and page 1 of a list is the list. */
+function betterAddress(
+  route: Route,
+  params: Record<string, string>,
+  pathname: string,
+): string | null {
+  if (params["page"] === "1") return pathname.replace(/page\/1\/?$/, "");
+  return route.path.endsWith("/") && !pathname.endsWith("/") ? `${pathname}/` : null;
+}
