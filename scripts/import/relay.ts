@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { D1Database } from "@cloudflare/workers-types";
 
@@ -12,10 +13,28 @@ export interface Relay {
 
 /** Opens the bindings that `npm start` serves, or those kept in another folder. */
 export async function openRelay(persistPath?: string): Promise<Relay> {
-  const script = fileURLToPath(new URL("relay-process.ts", import.meta.url));
+  const relay = await startRelay(persistPath);
+  if (await isUpToDate(relay.db)) return relay;
+  await relay.close();
+  await once(fork(fileOf("prepare.ts"), persistPath ? [persistPath] : []), "exit");
+  return startRelay(persistPath);
+}
+
+/** Whether each file of migrations/ was applied. */
+async function isUpToDate(db: D1Database): Promise<boolean> {
+  const known = db.prepare("SELECT name FROM d1_migrations").all<{ name: string }>();
+  const applied = new Set(
+    (await known.catch(() => ({ results: [] }))).results.map(({ name }) => name),
+  );
+  return readdirSync("migrations").every((name) => applied.has(name));
+}
+
+const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+async function startRelay(persistPath?: string): Promise<Relay> {
   // Small heaps: it only waits.
   const execArgv = ["--max-semi-space-size=1", "--max-old-space-size=128", "--optimize-for-size"];
-  const child = fork(script, persistPath ? [persistPath] : [], {
+  const child = fork(fileOf("relay-process.ts"), persistPath ? [persistPath] : [], {
     execArgv: [...execArgv, "--disable-warning=ExperimentalWarning"],
   });
   const [origin] = (await Promise.race([once(child, "message"), failure(child)])) as [string];

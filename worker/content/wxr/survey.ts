@@ -1,7 +1,8 @@
 import { bareHost, type OldBlog, readBlog } from "./blog.ts";
 import type { AttachedFile } from "./body/media-codes.ts";
+import { Guids } from "./guids.ts";
 import { classify, idOf } from "./items.ts";
-import { plainText, stableGuid, webUrl } from "./names.ts";
+import { plainText, webUrl } from "./names.ts";
 import type { XmlNode } from "./reader.ts";
 import {
   type Fields,
@@ -36,7 +37,7 @@ export class Survey {
   items = 0;
   readonly #channel = new Map<string, string>();
   readonly #hosts = new Set<string>();
-  readonly #guids = new Set<string>();
+  readonly #guids = new Guids();
 
   get blog(): OldBlog {
     return readBlog(this.#channel, this.#hosts);
@@ -58,10 +59,8 @@ export class Survey {
     for (const term of termsOf(item)) this.#addTerm(term, false);
     const login = field("dc:creator").trim();
     if (!this.authors.has(login)) this.#addAuthor({ id: "", login, email: "", name: "" });
-    const candidate = structuredClone(await candidateOf(field, kind));
-    if (this.#guids.has(candidate.guid)) return;
-    this.#guids.add(candidate.guid);
-    this.candidates.push(candidate);
+    const guid = await this.#guids.claim(field);
+    if (guid) this.candidates.push(structuredClone(candidateOf(field, kind, guid)));
   }
 
   #addAuthor(author: WxrAuthor): void {
@@ -105,16 +104,10 @@ export function fileOf(item: XmlNode, field: Fields): AttachedFile | null {
   };
 }
 
-/** The guid that WordPress gave, or one that is the same at each reading. */
-export async function guidOf(field: Fields): Promise<string> {
-  const facts = ["wp:post_id", "link", "title", "wp:post_date"].map(field).join("\n");
-  return field("guid").trim() || (await stableGuid(facts));
-}
-
-async function candidateOf(field: Fields, kind: Candidate["kind"]): Promise<Candidate> {
+function candidateOf(field: Fields, kind: Candidate["kind"], guid: string): Candidate {
   return {
     kind,
-    guid: await guidOf(field),
+    guid,
     id: idOf(field("wp:post_id")),
     parent: idOf(field("wp:post_parent")),
     link: field("link").trim(),

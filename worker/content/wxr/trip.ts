@@ -5,6 +5,7 @@ import { Addresses } from "./addresses.ts";
 import { Batches } from "./batches.ts";
 import type { OldBlog } from "./blog.ts";
 import type { AttachedFile } from "./body/media-codes.ts";
+import { Guids } from "./guids.ts";
 import type { Library, PendingMedia } from "./library.ts";
 import { People } from "./people.ts";
 import { Report } from "./report.ts";
@@ -25,8 +26,9 @@ export interface Trip {
   /** Keys of media that this run stored first, and of each attachment that came along. */
   readonly freshMedia: Set<string>;
   readonly attachments: string[];
-  /** Guids and comment ids that this run has met. */
-  readonly metGuids: Set<string>;
+  /** Of the second reading. */
+  readonly guids: Guids;
+  /** Comment ids that this run has met. */
   readonly metIds: Set<number>;
   readonly timeZone: string;
   readonly fallbackTime: UtcTime;
@@ -52,7 +54,7 @@ export async function planTrip(
     media: new Map(),
     freshMedia: new Set(),
     attachments: [],
-    metGuids: new Set(),
+    guids: new Guids(),
     metIds: new Set(),
     timeZone: (await findTimeZone(db)) ?? "UTC",
     fallbackTime: blog.exportedAt ?? now,

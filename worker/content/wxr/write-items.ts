@@ -7,7 +7,7 @@ import { plainText } from "./names.ts";
 import { draftPost, timesOf } from "./post.ts";
 import type { XmlNode } from "./reader.ts";
 import { fieldsOf } from "./records.ts";
-import { fileOf, guidOf } from "./survey.ts";
+import { fileOf } from "./survey.ts";
 import type { Counted } from "./tally.ts";
 import type { Trip } from "./trip.ts";
 import { findKnownComments, type PostComments, writeComments } from "./write-comments.ts";
@@ -17,16 +17,23 @@ const MAX_POST_BYTES = 1_900_000;
 
 /** Writes a few items of the export and their comments. */
 export async function writeGroup(trip: Trip, items: readonly XmlNode[]): Promise<void> {
-  const guids = await Promise.all(items.map((item) => guidOf(fieldsOf(item))));
+  const guids: string[] = [];
+  for (const item of items) guids.push((await claimGuid(trip, item)) ?? "");
   const known = await findKnownComments(trip, items, guids);
   for (const [at, item] of items.entries()) {
-    const guid = guids[at] as string;
+    const guid = guids[at] ?? "";
     const what = classify(fieldsOf(item));
     const skip = await writeItem(trip, item, what, guid);
     const comments: PostComments = { item, guid, skip };
     if (skip) trip.report.tally.skipped(COUNTED[what.kind], skip);
     await writeComments(trip, comments, known);
   }
+}
+
+async function claimGuid({ guids }: Trip, item: XmlNode): Promise<string | null> {
+  const field = fieldsOf(item);
+  const { kind, skip } = classify(field);
+  return skip || kind === "media" ? null : guids.claim(field);
 }
 
 const COUNTED: Readonly<Record<Classified["kind"], Counted>> = {
@@ -45,8 +52,7 @@ async function writeItem(
 ): Promise<string | null> {
   if (skip || kind === "other") return skip;
   if (kind === "media") return findAttachment(trip, item);
-  if (trip.metGuids.has(guid)) return "with a guid met before";
-  trip.metGuids.add(structuredClone(guid));
+  if (!guid) return "twice in the export";
   count(trip, item, kind);
   if (trip.addresses.known.has(guid)) {
     trip.report.tally.imported(COUNTED[kind], false);
