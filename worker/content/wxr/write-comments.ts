@@ -1,6 +1,6 @@
 import { findTakenIds, listImportedComments } from "../../db/imported.ts";
 import type { CommentDraft } from "../../db/save.ts";
-import { insertComment } from "../../db/save-comment.ts";
+import { insertComments } from "../../db/save-comment.ts";
 import { draftComment, type OldComment, readComments } from "./comments.ts";
 import { fingerprint } from "./names.ts";
 import type { XmlNode } from "./reader.ts";
@@ -51,11 +51,27 @@ export async function writeComments(
   if (skip)
     return trip.report.tally.skipped("comments", "of an item that was skipped", comments.length);
   const placed = new Map<number, string>();
+  let drafts: CommentDraft[] = [];
   for (const comment of comments) {
     const problem = problemOf(comment, placed);
     if (problem) trip.report.tally.skipped("comments", problem);
-    else await writeComment(trip, comment, guid, placed, known);
+    else drafts.push(...(await draftNew(trip, comment, guid, placed, known)));
+    if (drafts.length < MAX_TOGETHER) continue;
+    await write(trip, drafts);
+    drafts = [];
   }
+  await write(trip, drafts);
+}
+
+/** Comments of one post that are counted together. */
+const MAX_TOGETHER = 100;
+
+async function write({ batches, db, report }: Trip, drafts: readonly CommentDraft[]) {
+  if (drafts.length === 0) return;
+  const chars = drafts.reduce((sum, { source, html }) => sum + source.length + html.length, 0);
+  await batches.add(insertComments(db, drafts), chars, (changes) => {
+    for (const at of drafts.keys()) report.tally.imported("comments", (changes[at] ?? 0) > 0);
+  });
 }
 
 function problemOf({ kind, type, id }: OldComment, placed: ReadonlyMap<number, string>) {
@@ -63,13 +79,14 @@ function problemOf({ kind, type, id }: OldComment, placed: ReadonlyMap<number, s
   return id && placed.has(id) ? "with an id met before" : null;
 }
 
-async function writeComment(
+/** The comment, rendered; none where it is there already or cannot be read. */
+async function draftNew(
   trip: Trip,
   comment: OldComment,
   postGuid: string,
   placed: Map<number, string>,
   known: KnownComments,
-): Promise<void> {
+): Promise<CommentDraft[]> {
   const { id, parent } = comment;
   const there = known.byWpId.get(`${id} ${postGuid}`);
   const publicId = there ?? (await publicIdOf(trip, comment, postGuid, known));
@@ -80,15 +97,15 @@ async function writeComment(
   }
   if (comment.status === "approved" && comment.at)
     trip.report.commentsByYear.add(comment.at.slice(0, 4));
-  if (there) return trip.report.tally.imported("comments", false);
+  if (there) {
+    trip.report.tally.imported("comments", false);
+    return [];
+  }
   const { people, blog, fallbackTime } = trip;
   const place = { postGuid, postLang: blog.lang, publicId, parentPublicId, people, fallbackTime };
   const draft = tryDraft(comment, place);
-  if (!draft) return trip.report.tally.skipped("comments", "nested too deeply");
-  const chars = draft.source.length + draft.html.length;
-  await trip.batches.add(insertComment(trip.db, draft), chars, ([fresh = 0]) =>
-    trip.report.tally.imported("comments", fresh > 0),
-  );
+  if (!draft) trip.report.tally.skipped("comments", "nested too deeply");
+  return draft ? [draft] : [];
 }
 
 function tryDraft(...args: Parameters<typeof draftComment>): CommentDraft | null {
