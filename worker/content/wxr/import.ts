@@ -32,7 +32,7 @@ export async function importExport({ db, open, library, now }: ImportInput): Pro
   const trip = await planTrip(db, survey, library, now);
   await writePeopleAndTerms(trip);
   for await (const group of itemsOf(readExport(open()))) await writeGroup(trip, group);
-  await trip.batches.flush();
+  await trip.batches.settle();
   await adoptPages(trip);
   for (const key of trip.attachments) trip.report.tally.imported("media", trip.freshMedia.has(key));
   if (survey.candidates.length > 0) await db.batch(lastStep(trip));
@@ -69,7 +69,7 @@ async function adoptPages({ db, survey, addresses, batches }: Trip): Promise<voi
     const pair = { guid: candidate.guid, parentGuid: parent.guid };
     await batches.add([adoptPage(db, pair)], 0, () => {});
   }
-  await batches.flush();
+  await batches.settle();
 }
 
 /** The demo leaves and the import is public in the same moment, so the blog is never empty. */

@@ -19,7 +19,7 @@ export async function writePeopleAndTerms(trip: Trip): Promise<void> {
       await write(trip, "categories", insertCategory(db, draft), claim);
     }
   }
-  await trip.batches.flush();
+  await trip.batches.settle();
 }
 
 type Statement = ReturnType<typeof insertAuthor>;
