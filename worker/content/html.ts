@@ -66,8 +66,13 @@ export function renderPostHtml(
 }
 
 /** The gate for a comment's markup: less is allowed, and every link is `nofollow ugc`. */
-export function renderCommentHtml(unsafe: string, lang: string): RenderedComment {
+export function renderCommentHtml(
+  unsafe: string,
+  lang: string,
+  transforms: PostContext["transforms"] = [],
+): RenderedComment {
   const tree = fromHtml(cleanText(unsafe), { fragment: true });
+  for (const transform of transforms) transform(tree);
   linkForeign(tree);
   const safe = sanitize(tree, COMMENT_SCHEMA satisfies Schema) as Root;
   eachElement(safe, (node) => {

@@ -9,6 +9,7 @@ import {
   renderCommentHtml,
   renderPostHtml,
 } from "./html.ts";
+import { styleToClasses } from "./inline-styles.ts";
 import { classesOf, eachElement, element, replaceNode } from "./tree.ts";
 
 /** CommonMark with tables, strikethrough, footnotes and task lists; quotes and dashes are set later, on the tree. */
@@ -24,7 +25,7 @@ export const renderMarkdown = (
 ): RenderedPost =>
   renderPostHtml(markdownIt.render(markdown), {
     ...context,
-    transforms: [tickTasks, foldFootnotes, ...transforms],
+    transforms: [tickTasks, foldFootnotes, styleToClasses, ...transforms],
   });
 
 /** What visitors type: a line break stays one, nothing becomes a heading, a picture or a table. */

@@ -1,0 +1,62 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import type { UtcTime } from "../../../src/model.ts";
+import { findTimeZone } from "../../db/imported.ts";
+import { Addresses } from "./addresses.ts";
+import { Batches } from "./batches.ts";
+import type { OldBlog } from "./blog.ts";
+import type { AttachedFile } from "./body/media-codes.ts";
+import { Guids } from "./guids.ts";
+import type { Library, PendingMedia } from "./library.ts";
+import { People } from "./people.ts";
+import { Report } from "./report.ts";
+import type { Survey } from "./survey.ts";
+
+/** Everything that the second reading of an export works with. */
+export interface Trip {
+  readonly db: D1Database;
+  readonly batches: Batches;
+  readonly report: Report;
+  readonly survey: Survey;
+  readonly blog: OldBlog;
+  readonly addresses: Addresses;
+  readonly people: People;
+  readonly library: Library | null;
+  readonly filesByUrl: ReadonlyMap<string, AttachedFile>;
+  readonly media: PendingMedia;
+  /** Keys of media that this run stored first, and of each attachment that came along. */
+  readonly freshMedia: Set<string>;
+  readonly attachments: string[];
+  /** Of the second reading. */
+  readonly guids: Guids;
+  /** Comment ids that this run has met. */
+  readonly metIds: Set<number>;
+  readonly timeZone: string;
+  readonly fallbackTime: UtcTime;
+}
+
+/** Plans the second reading out of what the first found. */
+export async function planTrip(
+  db: D1Database,
+  survey: Survey,
+  library: Library | null,
+  now: UtcTime,
+): Promise<Trip> {
+  const { blog } = survey;
+  const addresses = new Addresses(db, blog);
+  await addresses.plan(survey.candidates);
+  const report = new Report();
+  report.moved = addresses.moved;
+  return {
+    ...{ db, survey, blog, addresses, report, library },
+    batches: new Batches(db),
+    people: new People(survey.authors.values()),
+    filesByUrl: new Map([...survey.files.values()].map((file) => [file.url, file])),
+    media: new Map(),
+    freshMedia: new Set(),
+    attachments: [],
+    guids: new Guids(),
+    metIds: new Set(),
+    timeZone: (await findTimeZone(db)) ?? "UTC",
+    fallbackTime: blog.exportedAt ?? now,
+  };
+}
