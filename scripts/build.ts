@@ -1,6 +1,6 @@
 // Makes what the Worker imports (dist/manifest.json) and what Cloudflare serves as files (dist/assets).
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 /** For files that Cloudflare serves without the Worker: developers.cloudflare.com/workers/static-assets/headers */
@@ -15,6 +15,8 @@ const HEADERS = `/*
 const bundled = await build({
   entryPoints: ["src/styles/blog.css"],
   bundle: true,
+  // A file in src/site/static has an address of its own.
+  external: ["/*"],
   minify: true,
   write: false,
   target: ["chrome120", "firefox121", "safari17"],
@@ -25,7 +27,7 @@ const cssHash = `sha256-${createHash("sha256").update(css).digest("base64")}`;
 rmSync("dist/assets", { recursive: true, force: true });
 mkdirSync("dist/assets", { recursive: true });
 cpSync("src/site/static", "dist/assets", { recursive: true });
-writeFileSync("dist/assets/_headers", HEADERS);
+appendFileSync("dist/assets/_headers", HEADERS);
 writeIfChanged("dist/manifest.json", `${JSON.stringify({ css, cssHash })}\n`);
 
 /** The Worker is built again only when something changed. */
