@@ -1,7 +1,7 @@
 // Makes what the Worker imports (dist/manifest.json) and what Cloudflare serves as files (dist/assets).
 import { createHash } from "node:crypto";
 import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { build } from "esbuild";
+import { build, type PluginBuild } from "esbuild";
 
 /** For files that Cloudflare serves without the Worker: developers.cloudflare.com/workers/static-assets/headers */
 const HEADERS = `/*
@@ -15,8 +15,7 @@ const HEADERS = `/*
 const bundled = await build({
   entryPoints: ["src/styles/blog.css"],
   bundle: true,
-  // A file in src/site/static has an address of its own.
-  external: ["/*"],
+  plugins: [{ name: "addresses", setup: keepAddresses }],
   minify: true,
   write: false,
   target: ["chrome120", "firefox121", "safari17"],
@@ -29,6 +28,13 @@ mkdirSync("dist/assets", { recursive: true });
 cpSync("src/site/static", "dist/assets", { recursive: true });
 appendFileSync("dist/assets/_headers", HEADERS);
 writeIfChanged("dist/manifest.json", `${JSON.stringify({ css, cssHash })}\n`);
+
+/** `url("/fonts/x.woff2")` names an address of the blog, a file of src/site/static, and stays as it is. */
+function keepAddresses(css: PluginBuild): void {
+  css.onResolve({ filter: /^\// }, ({ kind, path }) =>
+    kind === "url-token" ? { path, external: true } : undefined,
+  );
+}
 
 /** The Worker is built again only when something changed. */
 function writeIfChanged(file: string, text: string): void {

@@ -10,9 +10,7 @@ test("a German blog that changes its clocks like Berlin is from there", () => {
 
 test("a zone is found for clocks that no likely zone keeps", () => {
   const zone = guessTimeZone([{ local: "2010-01-17 15:57:00", gmt: "2010-01-17 10:12:00" }], "de");
-  expect(zone).toBe(
-    "Asia/Katmandu".replace("Katmandu", zone?.endsWith("Kathmandu") ? "Kathmandu" : "Katmandu"),
-  );
+  expect(zone).toMatch(/^Asia\/Kath?mandu$/);
 });
 
 test("one summer's reading does not make a blog in Greenwich one in Berlin", () => {
