@@ -47,9 +47,6 @@ CREATE TABLE IF NOT EXISTS posts (
   CHECK (status NOT IN ('scheduled', 'published', 'unlisted')
     OR (published_at IS NOT NULL AND local_date IS NOT NULL))
 );
--- The front page puts these first.
-CREATE INDEX IF NOT EXISTS posts_sticky ON posts (published_at)
-  WHERE sticky = 1 AND kind = 'post' AND status = 'published';
 -- The navigation, and a static page's own children.
 CREATE INDEX IF NOT EXISTS posts_navigation ON posts (parent_id, menu_order, title) WHERE kind = 'page';
 -- Cron asks what is due.

@@ -1,4 +1,4 @@
--- A list is 'front', 'tag:ID', 'category:ID', 'author:ID' or 'month:YYYY-MM'. Positions are dense and count from the
+-- A list is 'front', 'sticky', 'tag:ID', 'category:ID', 'author:ID' or 'month:YYYY-MM'. Positions are dense and count from the
 -- oldest, so page N is a range, and the highest position is the list's length.
 CREATE TABLE IF NOT EXISTS lists (
   list TEXT NOT NULL,

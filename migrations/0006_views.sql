@@ -37,11 +37,10 @@ CREATE VIEW IF NOT EXISTS memberships AS
     SELECT a.category_id, c.parent_id FROM ancestors a JOIN categories c ON c.id = a.ancestor_id
     WHERE c.parent_id IS NOT NULL
   )
-  SELECT 'front' AS list, id AS post_id, published_at FROM listed_posts WHERE kind = 'post'
-  UNION ALL
-  SELECT 'author:' || author_id, id, published_at FROM listed_posts WHERE kind = 'post'
-  UNION ALL
-  SELECT 'month:' || substr(local_date, 1, 7), id, published_at FROM listed_posts WHERE kind = 'post'
+  SELECT own.value AS list, p.id AS post_id, p.published_at
+  FROM listed_posts p JOIN json_each(json_array('front', 'author:' || p.author_id,
+    'month:' || substr(p.local_date, 1, 7), CASE p.sticky WHEN 1 THEN 'sticky' END)) own
+  WHERE p.kind = 'post' AND own.value IS NOT NULL
   UNION ALL
   SELECT 'tag:' || t.tag_id, p.id, p.published_at
   FROM post_tags t JOIN listed_posts p ON p.id = t.post_id WHERE p.kind = 'post'

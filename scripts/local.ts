@@ -8,11 +8,11 @@ import { getPlatformProxy, type PlatformProxy } from "wrangler";
 
 type Bindings = { DB: D1Database; MEDIA: R2Bucket };
 
-/** Opens the local bindings; `dispose()` them at the end, or the process stays. `dir` is where they are kept. */
+/** Opens the local bindings; `dispose()` them at the end, or the process stays. `dir` is where they are kept: `wrangler --persist-to`. */
 export async function openLocal(dir?: string): Promise<PlatformProxy<Bindings>> {
   const proxy = await getPlatformProxy<Bindings>({
     configPath: "wrangler.toml",
-    ...(dir ? { persist: { path: dir } } : {}),
+    ...(dir ? { persist: { path: join(dir, "v3") } } : {}),
   });
   await migrate(proxy.env.DB);
   return proxy;

@@ -7,7 +7,10 @@ interface Props {
   readonly comments: readonly Comment[];
 }
 
-/** The post for search engines. Comments have author, date and address only: their text may be withdrawn. */
+/**
+ * The post for search engines. Comments have author, date and address only: their text may
+ * be withdrawn.
+ */
 export const JsonLd = (props: Props) => (
   <script
     type="application/ld+json"
@@ -16,7 +19,7 @@ export const JsonLd = (props: Props) => (
 );
 
 /** JSON that cannot end the script element it stands in, and parses to the same value. */
-export const scriptSafe = (value: unknown): string =>
+const scriptSafe = (value: unknown): string =>
   JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,

@@ -1,5 +1,9 @@
-/** The `rel` of a link that a visitor gave: nothing for our own pages, null if it is no address at all. */
+/**
+ * The `rel` of a link that a visitor gave: nothing for our own pages, null if it is no
+ * address at all. A path of this blog stands for one of its own.
+ */
 export function relOf(url: string | null, origin: string): string | undefined | null {
+  if (url?.startsWith("/") && !/^\/[/\\]/.test(url)) return undefined;
   if (url === null || !/^https?:\/\//i.test(url)) return null;
   return url === origin || url.startsWith(`${origin}/`) ? undefined : "nofollow ugc";
 }

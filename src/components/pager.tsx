@@ -13,7 +13,10 @@ interface Props {
   readonly anchor?: string;
 }
 
-/** The way through a long list: both neighbours, the ends, and where one is. Nothing for a single page. */
+/**
+ * The way through a long list: both neighbours, the ends, and where one is. Nothing for a
+ * single page.
+ */
 export function Pager({ lang, page, pages, pathOf, label, dated = true, anchor = "" }: Props) {
   if (pages <= 1) return null;
   const words = wordsOf(lang);

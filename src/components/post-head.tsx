@@ -34,7 +34,7 @@ export const PostTags = ({ site, post }: Props) =>
   );
 
 /** Minutes, at 200 words each. */
-export const readingMinutes = (words: number): number => Math.max(1, Math.ceil(words / 200));
+const readingMinutes = (words: number): number => Math.max(1, Math.ceil(words / 200));
 
 function PostMeta({ site, post }: Props) {
   const words = wordsOf(site.lang);

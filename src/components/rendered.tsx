@@ -7,7 +7,10 @@ interface Props {
   readonly dir?: "ltr" | "rtl";
 }
 
-/** Markup that was made on save. This is the one place that prints it raw, and its type is the reason it may. */
+/**
+ * Markup that was made on save. This is the one place that prints it raw, and its type is
+ * the reason it may.
+ */
 export const Rendered = ({ html, ...attributes }: Props) => (
   <div {...attributes} dangerouslySetInnerHTML={{ __html: html }} />
 );

@@ -58,8 +58,8 @@ export const de = {
   forward: "Weiter",
   path: "Pfad",
   feedIntro:
-    "Ein Feed ist eine Adresse, unter der ein Blog seine neuen Beiträge für Programme bereitlegt. " +
-    "Ein Feedreader schaut dort regelmäßig nach und zeigt, was neu ist. Es braucht dafür keine " +
+    "Ein Feed ist eine Adresse, unter der ein Blog seine neuen Beiträge für Programme " +
+    "bereitlegt. Ein Feedreader schaut dort regelmäßig nach und zeigt, was neu ist. Es braucht dafür keine " +
     "Anmeldung und keine Mailadresse, und niemand sortiert vor, was zu sehen ist.",
   feedHow:
     "So geht es: diese Adresse kopieren und in einem Feedreader unter „Abonnieren“ oder „Feed " +
@@ -89,6 +89,6 @@ export const de = {
 export type Words = typeof de;
 
 /** A heading and a friendly sentence for each status that people get to see. */
-export type ErrorWords = Readonly<Record<ErrorStatus, readonly [string, string]>>;
+type ErrorWords = Readonly<Record<ErrorStatus, readonly [string, string]>>;
 
 export type ErrorStatus = 400 | 404 | 405 | 413 | 422 | 429 | 500 | 503;

@@ -60,9 +60,9 @@ export const en: Words = {
   forward: "Forward",
   path: "Path",
   feedIntro:
-    "A feed is an address where a blog keeps its new posts ready for programs. A feed reader looks " +
-    "there now and then and shows you what is new. It takes no account and no e-mail address, and " +
-    "nobody decides for you what you get to see.",
+    "A feed is an address where a blog keeps its new posts ready for programs. A feed reader " +
+    "looks there now and then and shows you what is new. It takes no account and no e-mail " +
+    "address, and nobody decides for you what you get to see.",
   feedHow:
     "This is how: copy the address into a feed reader, where it says “Subscribe” or “Add feed”. " +
     "Many programs find it by themselves when you give them the address of the blog.",

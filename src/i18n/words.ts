@@ -11,7 +11,10 @@ export const wordsOf = (lang: InterfaceLang): Words => WORDS[lang];
 export const directionOf = (lang: string): "ltr" | "rtl" =>
   RIGHT_TO_LEFT.has(lang.toLowerCase().split(/[-_]/, 1)[0] ?? "") ? "rtl" : "ltr";
 
-/** What an element needs to speak another language than the one around it; nothing if it is the same. */
+/**
+ * What an element needs to speak another language than the one around it; nothing if it is
+ * the same.
+ */
 export const langAttributes = (lang: string, around: string) =>
   lang === around ? {} : { lang, dir: directionOf(lang) };
 

@@ -49,7 +49,7 @@ function Apology({ lang, status, children }: ApologyProps) {
   const [title, sentence] = sentences(lang, status);
   const words = wordsOf(lang);
   return (
-    <section class="apology prose">
+    <section class="apology">
       <p class="kicker">
         {words.error} {status}
       </p>

@@ -24,7 +24,10 @@ interface Props {
   readonly next: SiteLink | null;
 }
 
-/** A post with its discussion; from the second comment page on, the discussion with the post's head. */
+/**
+ * A post with its discussion; from the second comment page on, the discussion with the
+ * post's head.
+ */
 export function PostPage({ site, post, comments, commentPage, previous, next }: Props) {
   const { page } = commentPage;
   const title = post.title || wordsOf(site.lang).untitled;

@@ -47,7 +47,7 @@ export function renderPostHtml(
   for (const transform of transforms) transform(tree);
   markMore(tree);
   linkForeign(tree);
-  lowerHeadings(tree);
+  eachElement(tree, prepare);
   const safe = sanitize(tree, POST_SCHEMA) as Root;
   finishLinks(safe);
   setTypography(safe, lang);
@@ -100,11 +100,11 @@ function markMore(node: Root | Element): void {
   }
 }
 
-/** The page has its `<h1>`. */
-function lowerHeadings(tree: Root): void {
-  eachElement(tree, (node) => {
-    if (node.tagName === "h1") node.tagName = "h2";
-  });
+/** The page has its `<h1>`. An id that was made here before loses its prefix, and gets it back from the sanitiser. */
+function prepare(node: Element): void {
+  if (node.tagName === "h1") node.tagName = "h2";
+  const id = node.properties["id"];
+  if (typeof id === "string") node.properties["id"] = id.replace(/^(n-)+/, "");
 }
 
 /** Ids were given a prefix by the sanitiser; links to them follow. Pictures load when they are near. */
@@ -118,6 +118,7 @@ function finishLinks(tree: Root): void {
       if (ids.has(id)) node.properties["href"] = `#${id}`;
     }
     if (node.tagName === "img") node.properties["loading"] = "lazy";
+    if (classesOf(node).length === 0) delete node.properties["className"];
   });
 }
 

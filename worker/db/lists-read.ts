@@ -49,11 +49,9 @@ export function toListPage(rows: unknown[], page: number): ListPage | null {
 
 /** The front page; page 1 of an empty blog is empty, not missing. */
 export async function findFrontPage(reader: Reader, page: number): Promise<ListPage | null> {
-  const sticky = `SELECT ${SUMMARY_COLUMNS} FROM listed_posts posts JOIN authors ON authors.id = posts.author_id
-    WHERE posts.sticky = 1 AND posts.kind = 'post' ORDER BY posts.published_at DESC LIMIT ?1`;
   const [newest = [], first = []] = await reader.batch([
     listStatement(reader, "SELECT ?1", "front", page),
-    ...(page === 1 ? [reader.sql(sticky, MAX_STICKY)] : []),
+    ...(page === 1 ? [newestOf(reader, SUMMARY_COLUMNS, "sticky", MAX_STICKY)] : []),
   ]);
   const list = toListPage(newest, page);
   if (!list) return page === 1 ? { posts: [], page, pages: 1, total: 0 } : null;
@@ -67,9 +65,15 @@ function stickyFirst(sticky: PostSummary[], posts: readonly PostSummary[]): Post
 
 /** The newest posts of the blog, whole, for feeds. */
 export async function listNewest(reader: Reader, count: number): Promise<Post[]> {
-  const sql = `SELECT ${POST_COLUMNS} FROM lists l
-    JOIN listed_posts posts ON posts.id = l.post_id JOIN authors ON authors.id = posts.author_id
-    WHERE l.list = 'front' ORDER BY l.position DESC LIMIT ?1`;
-  const [rows = []] = await reader.batch([reader.sql(sql, count)]);
+  const [rows = []] = await reader.batch([newestOf(reader, POST_COLUMNS, "front", count)]);
   return (rows as PostRow[]).map(toPost);
 }
+
+const newestOf = (reader: Reader, columns: string, list: "front" | "sticky", count: number) =>
+  reader.sql(
+    `SELECT ${columns} FROM lists l
+     JOIN listed_posts posts ON posts.id = l.post_id JOIN authors ON authors.id = posts.author_id
+     WHERE l.list = ?1 ORDER BY l.position DESC LIMIT ?2`,
+    list,
+    count,
+  );

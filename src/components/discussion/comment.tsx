@@ -6,7 +6,7 @@ import { Rendered } from "../rendered.tsx";
 import { Time } from "../time.tsx";
 import { Mention } from "./mention.tsx";
 
-export interface CommentProps {
+interface CommentProps {
   readonly site: Site;
   readonly post: Post;
   readonly comment: Comment;

@@ -1,0 +1,81 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, expect, test } from "vitest";
+import { visit } from "../support/blog.ts";
+
+const KEY = "0123456789abcdef0123456789abcdef";
+const PATH = `/media/${KEY}/bild.png`;
+const BYTES = "0123456789";
+
+beforeAll(async () => {
+  await env.MEDIA.put(KEY, BYTES, { httpMetadata: { contentType: "image/png" } });
+});
+
+const range = (value: string) => visit(PATH, { headers: { Range: value } });
+
+test("a file is served whole, for a year, and cannot act", async () => {
+  const response = await visit(PATH);
+  expect(response.status).toBe(200);
+  expect(await response.text()).toBe(BYTES);
+  expect(response.headers.get("Content-Type")).toBe("image/png");
+  expect(response.headers.get("Content-Length")).toBe("10");
+  expect(response.headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
+  expect(response.headers.get("Content-Security-Policy")).toBe("default-src 'none'; sandbox");
+  expect(response.headers.get("X-Content-Type-Options")).toBe("nosniff");
+});
+
+test.each([
+  ["bytes=0-3", "0123", "bytes 0-3/10"],
+  ["bytes=4-", "456789", "bytes 4-9/10"],
+  ["bytes=-2", "89", "bytes 8-9/10"],
+  ["bytes=8-99", "89", "bytes 8-9/10"],
+  ["bytes=-99", BYTES, "bytes 0-9/10"],
+])("the range %s is answered with that part", async (value, text, contentRange) => {
+  const response = await range(value);
+  expect(response.status).toBe(206);
+  expect(await response.text()).toBe(text);
+  expect(response.headers.get("Content-Range")).toBe(contentRange);
+});
+
+test.each(["bytes=10-", "bytes=99-100", "bytes=-0"])(
+  "the range %s cannot be had",
+  async (value) => {
+    const response = await range(value);
+    expect(response.status).toBe(416);
+    expect(response.headers.get("Content-Range")).toBe("bytes */10");
+  },
+);
+
+test.each(["bytes=0-,1-,2-", "bytes=5-4", "bytes=9e99-", "items=0-1", "bytes=-", "bytes=a-b"])(
+  "%s counts as no range",
+  async (value) => {
+    const response = await range(value);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe(BYTES);
+  },
+);
+
+test("who has the file gets no bytes", async () => {
+  const etag = (await visit(PATH)).headers.get("ETag") ?? "";
+  const response = await visit(PATH, { headers: { "If-None-Match": `"other", ${etag}` } });
+  expect(response.status).toBe(304);
+  expect(await response.text()).toBe("");
+});
+
+test("HEAD says the size", async () => {
+  const response = await visit(PATH, { method: "HEAD" });
+  expect(response.headers.get("Content-Length")).toBe("10");
+  expect(await response.text()).toBe("");
+});
+
+test("what is not known to be harmless is a download", async () => {
+  const key = KEY.replace("0", "f");
+  await env.MEDIA.put(key, "x", { httpMetadata: { contentType: "application/pdf" } });
+  const response = await visit(`/media/${key}/a.pdf`);
+  expect(response.headers.get("Content-Disposition")).toBe("attachment");
+});
+
+test.each([
+  "/media/x/y.png",
+  `/media/${KEY.slice(1)}/y.png`,
+  `/media/${KEY.replace("0", "e")}/y.png`,
+])("%s is missing", async (path) => expect((await visit(path)).status).toBe(404));

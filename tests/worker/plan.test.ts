@@ -1,0 +1,82 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, expect, test } from "vitest";
+import worker from "../../worker/index.ts";
+import { draftComment, draftPost, haveComments, havePosts, ORIGIN, term } from "../support/blog.ts";
+
+/** Tables that grow with the blog: none of them may be scanned for a reader. */
+const GROWING =
+  /\bSCAN (posts|comments|c|p|lists|l|own|tags|t|categories|post_tags|post_categories|authors|counts|redirects|media|links)\b/;
+
+interface Asked {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** The database, noting every statement that it is asked. */
+const noting = (asked: Asked[]): D1Database =>
+  intercept(env.DB, "prepare", (sql: string) => {
+    const statement = env.DB.prepare(sql);
+    return intercept(statement, "bind", (...values: unknown[]) => {
+      asked.push({ sql, values });
+      return statement.bind(...values);
+    });
+  });
+
+/** The same object, but for one method. */
+function intercept<T extends object>(target: T, method: string, instead: unknown): T {
+  return new Proxy(target, {
+    get(object, name) {
+      if (name === method) return instead;
+      const value = Reflect.get(object, name);
+      return typeof value === "function" ? value.bind(object) : value;
+    },
+  });
+}
+
+async function planOf({ sql, values }: Asked): Promise<string[]> {
+  const { results } = await env.DB.prepare(`EXPLAIN QUERY PLAN ${sql}`)
+    .bind(...values)
+    .all<{ detail: string }>();
+  return results.map(({ detail }) => detail);
+}
+
+beforeAll(async () => {
+  await havePosts(draftPost("hallo", { tags: [term("tag")], categories: [term("kategorie")] }));
+  await haveComments(draftComment("hallo", "Wort"));
+});
+
+test.each([
+  ...[
+    "/",
+    "/page/2/",
+    "/2010/03/hallo/",
+    "/tags/",
+    "/tags/tag/",
+    "/tags/tag/page/2/",
+    "/categories/kategorie/",
+  ],
+  ...[
+    "/authors/anna/",
+    "/archive/",
+    "/2010/",
+    "/2010/03/",
+    "/2010/03/page/2/",
+    "/feed.xml",
+    "/none/",
+  ],
+])("%s scans no table that grows", async (path) => {
+  const asked: Asked[] = [];
+  const request = new Request(ORIGIN + path) as Parameters<typeof worker.fetch>[0];
+  const response = await worker.fetch(request, { ...env, DB: noting(asked) });
+  expect([200, 404]).toContain(response.status);
+  expect(asked.length).toBeGreaterThan(0);
+  for (const statement of asked) {
+    const scans = (await planOf(statement)).filter((step) => GROWING.test(step));
+    expect(scans, statement.sql).toEqual([]);
+  }
+});
+
+test("a query without an index would be noticed", async () => {
+  const scan = { sql: "SELECT * FROM posts WHERE title = ?1", values: ["x"] };
+  expect((await planOf(scan)).some((step) => GROWING.test(step))).toBe(true);
+});
