@@ -58,12 +58,9 @@ function insertRow(db: D1Database, draft: CommentDraft) {
 
 /** Both follow from the rows, so that running them again, or after a conflict, changes nothing. */
 function count(db: D1Database, { postGuid, parentPublicId }: CommentDraft): Statements {
-  // Without the words "number IS NOT NULL" SQLite cannot use comments_page, and reads the comments of the whole blog.
   const ofPost = `UPDATE posts SET
-      comment_count = (SELECT count(*) FROM comments
-        WHERE post_id = posts.id AND status = 'approved' AND number IS NOT NULL),
-      last_number = max(last_number, coalesce((SELECT max(number) FROM comments
-        WHERE post_id = posts.id AND number IS NOT NULL), 0))
+      comment_count = (SELECT count(*) FROM comments WHERE post_id = posts.id AND status = 'approved'),
+      last_number = max(last_number, (SELECT coalesce(max(number), 0) FROM comments WHERE post_id = posts.id))
     WHERE guid = ?1`;
   const ofParent = `UPDATE comments SET
       replies = (SELECT count(*) FROM comments r WHERE r.parent_id = comments.id AND r.status = 'approved')
