@@ -24,9 +24,9 @@ try {
 }
 
 async function run(): Promise<void> {
-  const { file, media, persist } = readArguments();
+  const { file, media, dir } = readArguments();
   const bytes = sizeOf(file);
-  const relay = await openRelay(persist);
+  const relay = await openRelay(dir);
   const progress = new Progress(bytes);
   const steps = ["Reading", "Importing"];
   try {
@@ -62,8 +62,7 @@ function readArguments() {
     });
     const [file] = positionals;
     if (!file || positionals.length > 1) throw new Error("one file");
-    const persist = values["persist-to"];
-    return { file, media: values.media, persist: persist && `${persist}/v3` };
+    return { file, media: values.media, dir: values["persist-to"] };
   } catch {
     throw new BlogError("invalid", `Please name one export: ${USAGE}`);
   }

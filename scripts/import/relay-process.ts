@@ -1,14 +1,15 @@
 // Runs as a process of its own: what starts workerd takes more memory than the whole import may.
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Miniflare } from "miniflare";
 
 const config = readFileSync("wrangler.toml", "utf8");
 const script = readFileSync(fileURLToPath(new URL("relay-worker.js", import.meta.url)), "utf8");
-const [persistPath = ".wrangler/state/v3"] = process.argv.slice(2);
+const [dir = ".wrangler/state"] = process.argv.slice(2);
 
 const miniflare = new Miniflare({
-  resourcePersistencePath: persistPath,
+  resourcePersistencePath: join(dir, "v3"),
   workers: [
     {
       config: {

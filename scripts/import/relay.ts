@@ -11,13 +11,14 @@ export interface Relay {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the bindings that `npm start` serves, or those kept in another folder. */
-export async function openRelay(persistPath?: string): Promise<Relay> {
-  const relay = await startRelay(persistPath);
+/** Opens the bindings that `npm start` serves, or those kept in another folder: `wrangler --persist-to`. */
+export async function openRelay(dir?: string): Promise<Relay> {
+  const relay = await startRelay(dir);
   if (await isUpToDate(relay.db)) return relay;
   await relay.close();
-  await once(fork(fileOf("prepare.ts"), persistPath ? [persistPath] : []), "exit");
-  return startRelay(persistPath);
+  const [code] = await once(fork(fileOf("prepare.ts"), dir ? [dir] : []), "exit");
+  if (code !== 0) throw new Error("The local database could not be brought up to date.");
+  return startRelay(dir);
 }
 
 /** Whether each file of migrations/ was applied. */
@@ -31,10 +32,10 @@ async function isUpToDate(db: D1Database): Promise<boolean> {
 
 const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-async function startRelay(persistPath?: string): Promise<Relay> {
+async function startRelay(dir?: string): Promise<Relay> {
   // Small heaps: it only waits.
   const execArgv = ["--max-semi-space-size=1", "--max-old-space-size=128", "--optimize-for-size"];
-  const child = fork(fileOf("relay-process.ts"), persistPath ? [persistPath] : [], {
+  const child = fork(fileOf("relay-process.ts"), dir ? [dir] : [], {
     execArgv: [...execArgv, "--disable-warning=ExperimentalWarning"],
   });
   const [origin] = (await Promise.race([once(child, "message"), failure(child)])) as [string];

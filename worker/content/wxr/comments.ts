@@ -1,7 +1,9 @@
+import type { Root } from "hast";
 import type { CommentKind, UtcTime } from "../../../src/model.ts";
 import type { CommentDraft, CommentStatus } from "../../db/save.ts";
 import { renderCommentHtml } from "../html.ts";
 import { guessLanguage } from "../language.ts";
+import { eachElement } from "../tree.ts";
 import { autop } from "./body/autop.ts";
 import { linkUrls } from "./body/urls.ts";
 import { readDates } from "./dates.ts";
@@ -108,8 +110,15 @@ export function draftComment(comment: OldComment, context: CommentContext): Comm
     title: mention ? name : null,
     format: "html",
     source,
-    ...renderCommentHtml(source, lang, [autop, linkUrls]),
+    ...renderCommentHtml(source, lang, [lowerBlocks, autop, linkUrls]),
     lang: lang === postLang ? null : lang,
     createdAt: comment.at ?? context.fallbackTime,
   };
+}
+
+/** A comment has no headings and no sections, but their words stay apart. */
+function lowerBlocks(tree: Root): void {
+  eachElement(tree, (node) => {
+    if (/^(h[1-6]|div|section|article|address|center)$/.test(node.tagName)) node.tagName = "p";
+  });
 }
