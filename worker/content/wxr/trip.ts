@@ -10,6 +10,7 @@ import type { Library, PendingMedia } from "./library.ts";
 import { People } from "./people.ts";
 import { Report } from "./report.ts";
 import type { Survey } from "./survey.ts";
+import { uploadPathOf } from "./uploads.ts";
 
 /** Everything that the second reading of an export works with. */
 export interface Trip {
@@ -21,7 +22,8 @@ export interface Trip {
   readonly addresses: Addresses;
   readonly people: People;
   readonly library: Library | null;
-  readonly filesByUrl: ReadonlyMap<string, AttachedFile>;
+  /** Attachments by their path below the uploads folder. */
+  readonly filesByPath: ReadonlyMap<string, AttachedFile>;
   readonly media: PendingMedia;
   /** Keys of media that this run stored first, and of each attachment that came along. */
   readonly freshMedia: Set<string>;
@@ -50,7 +52,9 @@ export async function planTrip(
     ...{ db, survey, blog, addresses, report, library },
     batches: new Batches(db),
     people: new People(survey.authors.values()),
-    filesByUrl: new Map([...survey.files.values()].map((file) => [file.url, file])),
+    filesByPath: new Map(
+      [...survey.files.values()].map((file) => [pathOf(file.url, blog) ?? file.url, file]),
+    ),
     media: new Map(),
     freshMedia: new Set(),
     attachments: [],
@@ -60,3 +64,6 @@ export async function planTrip(
     fallbackTime: blog.exportedAt ?? now,
   };
 }
+
+const pathOf = (url: string, blog: OldBlog): string | null =>
+  uploadPathOf(new URL(url), blog.hosts);
