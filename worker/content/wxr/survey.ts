@@ -31,13 +31,13 @@ export interface Candidate {
 export class Survey {
   readonly authors = new Map<string, WxrAuthor>();
   readonly terms = new Map<string, WxrTerm>();
-  readonly candidates: Candidate[] = [];
+  candidates: Candidate[] = [];
   readonly files = new Map<number, AttachedFile>();
   readonly filesOf = new Map<number, number[]>();
   items = 0;
   readonly #channel = new Map<string, string>();
   readonly #hosts = new Set<string>();
-  readonly #guids = new Guids();
+  #guids = new Guids();
 
   get blog(): OldBlog {
     return readBlog(this.#channel, this.#hosts);
@@ -48,6 +48,12 @@ export class Survey {
     if (node.name === "wp:author") this.#addAuthor(readAuthor(node));
     else if (/^wp:(category|tag|term)$/.test(node.name)) this.#addTerm(readTerm(node), true);
     else if (!this.#channel.has(node.name)) this.#channel.set(node.name, node.text);
+  }
+
+  /** They take most of the memory, and are done with once each has its path. */
+  forgetCandidates(): void {
+    this.candidates = [];
+    this.#guids = new Guids();
   }
 
   async #addItem(item: XmlNode): Promise<void> {

@@ -46,6 +46,7 @@ export async function planTrip(
   const { blog } = survey;
   const addresses = new Addresses(db, blog);
   await addresses.plan(survey.candidates);
+  survey.forgetCandidates();
   const report = new Report();
   report.moved = addresses.moved;
   return {
