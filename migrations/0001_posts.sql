@@ -56,4 +56,6 @@ CREATE INDEX IF NOT EXISTS posts_by_wp_id ON posts (wp_id) WHERE wp_id IS NOT NU
 -- The import publishes what waits for it; the demo leaves.
 CREATE INDEX IF NOT EXISTS posts_importing ON posts (id) WHERE import_status IS NOT NULL;
 CREATE INDEX IF NOT EXISTS posts_demo ON posts (id) WHERE demo = 1;
+-- A static page asks for those below it before it leaves.
+CREATE INDEX IF NOT EXISTS posts_children ON posts (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS posts_of_author ON posts (author_id);

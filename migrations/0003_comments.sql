@@ -28,8 +28,8 @@ CREATE TABLE IF NOT EXISTS comments (
   wp_id INTEGER,
   CHECK (status <> 'approved' OR number IS NOT NULL)
 );
--- The post page reads a range of numbers.
-CREATE UNIQUE INDEX IF NOT EXISTS comments_page ON comments (post_id, number) WHERE number IS NOT NULL;
+-- The post page reads a range of numbers; what is counted for a post is found by it, too.
+CREATE UNIQUE INDEX IF NOT EXISTS comments_page ON comments (post_id, number);
 -- The sidebar and the comment feed: the latest of the whole blog.
 CREATE INDEX IF NOT EXISTS comments_latest ON comments (created_at, id) WHERE status = 'approved';
 CREATE INDEX IF NOT EXISTS comments_replies ON comments (parent_id) WHERE parent_id IS NOT NULL;

@@ -1,7 +1,7 @@
 // Makes what the Worker imports (dist/manifest.json) and what Cloudflare serves as files (dist/assets).
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { build } from "esbuild";
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { build, type PluginBuild } from "esbuild";
 
 /** For files that Cloudflare serves without the Worker: developers.cloudflare.com/workers/static-assets/headers */
 const HEADERS = `/*
@@ -15,6 +15,7 @@ const HEADERS = `/*
 const bundled = await build({
   entryPoints: ["src/styles/blog.css"],
   bundle: true,
+  plugins: [{ name: "addresses", setup: keepAddresses }],
   minify: true,
   write: false,
   target: ["chrome120", "firefox121", "safari17"],
@@ -25,8 +26,15 @@ const cssHash = `sha256-${createHash("sha256").update(css).digest("base64")}`;
 rmSync("dist/assets", { recursive: true, force: true });
 mkdirSync("dist/assets", { recursive: true });
 cpSync("src/site/static", "dist/assets", { recursive: true });
-writeFileSync("dist/assets/_headers", HEADERS);
+appendFileSync("dist/assets/_headers", HEADERS);
 writeIfChanged("dist/manifest.json", `${JSON.stringify({ css, cssHash })}\n`);
+
+/** `url("/fonts/x.woff2")` names an address of the blog, a file of src/site/static, and stays as it is. */
+function keepAddresses(css: PluginBuild): void {
+  css.onResolve({ filter: /^\// }, ({ kind, path }) =>
+    kind === "url-token" ? { path, external: true } : undefined,
+  );
+}
 
 /** The Worker is built again only when something changed. */
 function writeIfChanged(file: string, text: string): void {

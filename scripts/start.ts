@@ -43,7 +43,8 @@ async function serve(): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
   await worker.ready;
   await worker.fetch(`${origin}/feed.xml`);
-  setInterval(() => void worker.scheduled({ cron: "* * * * *" }), CRON_MS);
+  const runCron = () => worker.fetch(`${origin}/cdn-cgi/local/scheduled`).catch(console.error);
+  setInterval(runCron, CRON_MS);
   console.log(`
   The blog       ${origin}/
   Its feed       ${origin}/feed.xml

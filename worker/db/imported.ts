@@ -39,7 +39,8 @@ export async function findTakenIds(db: D1Database, ids: readonly string[]): Prom
 
 /** The zone that an import reads local times in, where the blog has one set. */
 export async function findTimeZone(db: D1Database): Promise<string | null> {
-  const sql = "SELECT json_extract(value, '$') AS zone FROM settings WHERE name = 'timeZone'";
+  const sql =
+    "SELECT json_extract(value, '$') AS zone FROM settings WHERE name = 'timeZone' AND demo = 0";
   return (await db.prepare(sql).first<{ zone: string }>())?.zone ?? null;
 }
 

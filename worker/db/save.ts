@@ -118,7 +118,7 @@ export function insertCategory(db: D1Database, category: CategoryDraft): D1Prepa
   return db.prepare(sql).bind(slug, name, description, parent, category.demo ? 1 : 0);
 }
 
-/** The post with its terms. A post whose guid is there already stays as it is. */
+/** The post with its terms. A post whose guid is there already keeps its row, and gets terms it lacks. */
 export function insertPost(db: D1Database, draft: PostDraft): Statements {
   const terms = (table: string, of: string, slugs: readonly Term[]) =>
     db

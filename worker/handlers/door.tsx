@@ -66,7 +66,7 @@ async function answerError(
   return method === "HEAD" ? new Response(null, response) : response;
 }
 
-/** The message of a bug, for the log: no address, no name, no text of a visitor is in it. */
+/** What a bug says, for the log; requests, names and addresses are never logged with it. */
 const describe = (error: unknown): string =>
   error instanceof Error
     ? `${error.name}: ${error.message}`

@@ -12,11 +12,15 @@ import { TextBlock } from "./text.tsx";
 /** The blocks beside the text, in the order the blog's settings give them. */
 export const Sidebar = ({ site }: { site: Site }) => (
   <aside class="sidebar" aria-label={wordsOf(site.lang).sidebar}>
-    {site.sidebar.map((block, place) => (
+    {site.sidebar.filter(hasSomething).map((block, place) => (
       <Block key={place} site={site} block={block} />
     ))}
   </aside>
 );
+
+/** A title above nothing would only puzzle: a block shows when its list has an entry. */
+const hasSomething = (block: SidebarBlock): boolean =>
+  Object.values(block).every((value) => !Array.isArray(value) || value.length > 0);
 
 function Block({ site, block }: { site: Site; block: SidebarBlock }) {
   const { lang } = site;

@@ -69,11 +69,12 @@ async function adoptPages({ db, addresses, batches }: Trip): Promise<void> {
 }
 
 /** The demo leaves and the import is public in the same moment, so the blog is never empty. */
-const lastStep = ({ db, blog }: Trip): Statements => [
+const lastStep = ({ db, blog, timeZone }: Trip): Statements => [
   ...removeDemo(db),
   ...finishImport(db),
   ...(blog.title ? [suggestSetting(db, "title", blog.title)] : []),
   suggestSetting(db, "tagline", blog.tagline),
+  suggestSetting(db, "timeZone", timeZone),
   suggestSetting(db, "lang", interfaceLang(blog.lang)),
   ...rebuild(db),
 ];

@@ -1,5 +1,6 @@
 import { bareHost, type OldBlog, readBlog } from "./blog.ts";
 import type { AttachedFile } from "./body/media-codes.ts";
+import { parseTime } from "./dates.ts";
 import { Guids } from "./guids.ts";
 import { classify, idOf } from "./items.ts";
 import { plainText, webUrl } from "./names.ts";
@@ -14,6 +15,7 @@ import {
   type WxrAuthor,
   type WxrTerm,
 } from "./records.ts";
+import type { ClockReading } from "./time-zone.ts";
 
 /** A post as the first reading knows it: enough to give it an address. */
 export interface Candidate {
@@ -34,6 +36,8 @@ export class Survey {
   candidates: Candidate[] = [];
   readonly files = new Map<number, AttachedFile>();
   readonly filesOf = new Map<number, number[]>();
+  /** One a month, which is enough to see how the clocks change. */
+  readonly clocks = new Map<string, ClockReading>();
   items = 0;
   readonly #channel = new Map<string, string>();
   readonly #hosts = new Set<string>();
@@ -65,8 +69,15 @@ export class Survey {
     for (const term of termsOf(item)) this.#addTerm(term, false);
     const login = field("dc:creator").trim();
     if (!this.authors.has(login)) this.#addAuthor({ id: "", login, email: "", name: "" });
+    this.#addClock(field("wp:post_date"), field("wp:post_date_gmt"));
     const guid = await this.#guids.claim(field);
     if (guid) this.candidates.push(structuredClone(candidateOf(field, kind, guid)));
+  }
+
+  #addClock(local: string, gmt: string): void {
+    const month = local.slice(0, 7);
+    if (!parseTime(local) || !parseTime(gmt) || this.clocks.has(month)) return;
+    this.clocks.set(...entry(month, { local, gmt }));
   }
 
   #addAuthor(author: WxrAuthor): void {

@@ -10,6 +10,7 @@ import type { Library, PendingMedia } from "./library.ts";
 import { People } from "./people.ts";
 import { Report } from "./report.ts";
 import type { Survey } from "./survey.ts";
+import { guessTimeZone } from "./time-zone.ts";
 import { uploadPathOf } from "./uploads.ts";
 
 /** Everything that the second reading of an export works with. */
@@ -61,7 +62,8 @@ export async function planTrip(
     attachments: [],
     guids: new Guids(),
     metIds: new Set(),
-    timeZone: (await findTimeZone(db)) ?? "UTC",
+    timeZone:
+      (await findTimeZone(db)) ?? guessTimeZone([...survey.clocks.values()], blog.lang) ?? "UTC",
     fallbackTime: blog.exportedAt ?? now,
   };
 }
