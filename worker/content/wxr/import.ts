@@ -41,7 +41,7 @@ export async function importExport({ db, open, library, now }: ImportInput): Pro
 
 /** Items that share their questions to the database, and characters after which they are enough. */
 const GROUP_ITEMS = 50;
-const GROUP_CHARS = 1_000_000;
+const GROUP_CHARS = 300_000;
 
 async function* itemsOf(nodes: AsyncIterable<XmlNode>): AsyncGenerator<XmlNode[]> {
   let group: XmlNode[] = [];

@@ -41,7 +41,8 @@ export class Survey {
   items = 0;
   readonly #channel = new Map<string, string>();
   readonly #hosts = new Set<string>();
-  #guids = new Guids();
+  /** Of this reading, and then of the next. */
+  guids = new Guids();
 
   get blog(): OldBlog {
     return readBlog(this.#channel, this.#hosts);
@@ -57,7 +58,7 @@ export class Survey {
   /** They take most of the memory, and are done with once each has its path. */
   forgetCandidates(): void {
     this.candidates = [];
-    this.#guids = new Guids();
+    this.guids = new Guids(this.guids.repeated);
   }
 
   async #addItem(item: XmlNode): Promise<void> {
@@ -70,7 +71,7 @@ export class Survey {
     const login = field("dc:creator").trim();
     if (!this.authors.has(login)) this.#addAuthor({ id: "", login, email: "", name: "" });
     this.#addClock(field("wp:post_date"), field("wp:post_date_gmt"));
-    const guid = await this.#guids.claim(field);
+    const guid = await this.guids.claim(field);
     if (guid) this.candidates.push(structuredClone(candidateOf(field, kind, guid)));
   }
 

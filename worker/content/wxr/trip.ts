@@ -5,7 +5,6 @@ import { Addresses } from "./addresses.ts";
 import { Batches } from "./batches.ts";
 import type { OldBlog } from "./blog.ts";
 import type { AttachedFile } from "./body/media-codes.ts";
-import { Guids } from "./guids.ts";
 import type { Library, PendingMedia } from "./library.ts";
 import { People } from "./people.ts";
 import { Report } from "./report.ts";
@@ -29,8 +28,6 @@ export interface Trip {
   /** Keys of media that this run stored first, and of each attachment that came along. */
   readonly freshMedia: Set<string>;
   readonly attachments: string[];
-  /** Of the second reading. */
-  readonly guids: Guids;
   /** Comment ids that this run has met. */
   readonly metIds: Set<number>;
   readonly timeZone: string;
@@ -60,7 +57,6 @@ export async function planTrip(
     media: new Map(),
     freshMedia: new Set(),
     attachments: [],
-    guids: new Guids(),
     metIds: new Set(),
     timeZone:
       (await findTimeZone(db)) ?? guessTimeZone([...survey.clocks.values()], blog.lang) ?? "UTC",
