@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync } from "node:fs";
+import { Agent, type IncomingMessage, request } from "node:http";
 import { fileURLToPath } from "node:url";
 import type { D1Database } from "@cloudflare/workers-types";
 
@@ -56,14 +57,23 @@ async function failure(child: ChildProcess): Promise<never> {
   throw new Error("The local database could not be opened.");
 }
 
-async function send(url: URL, method: string, body: string | Uint8Array, type: string) {
-  const answer = await fetch(url, {
-    method,
-    body: body as BodyInit,
-    headers: { "Content-Type": type },
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-  return answer;
+const agent = new Agent({ keepAlive: true });
+
+/** By node:http: `fetch` alone takes as much memory as ten thousand posts. */
+async function send(
+  url: URL,
+  method: string,
+  body: string | Uint8Array,
+  type: string,
+): Promise<string> {
+  const bytes = Buffer.from(body as string);
+  const headers = { "Content-Type": type, "Content-Length": bytes.length };
+  const asked = request(url, { agent, method, headers });
+  asked.end(bytes);
+  const [answer] = (await once(asked, "response")) as [IncomingMessage];
+  const text = Buffer.concat(await answer.toArray()).toString();
+  if ((answer.statusCode ?? 500) >= 300) throw new Error(text);
+  return text;
 }
 
 interface Answer {
@@ -83,8 +93,7 @@ class RelayDatabase {
 
   async batch(statements: readonly RelayStatement[]): Promise<Answer[]> {
     const body = JSON.stringify(statements.map(({ sql, values }) => [sql, values]));
-    const answer = await send(this.#url, "POST", body, "application/json");
-    return (await answer.json()) as Answer[];
+    return JSON.parse(await send(this.#url, "POST", body, "application/json")) as Answer[];
   }
 }
 

@@ -6,6 +6,7 @@ import { slugify } from "../slug.ts";
 import { bareHost, type OldBlog } from "./blog.ts";
 import { parseTime } from "./dates.ts";
 import { decodeSlug } from "./names.ts";
+import { otherForm, readPath } from "./old-path.ts";
 import type { Candidate } from "./survey.ts";
 
 /** A post that could not keep its address. */
@@ -15,8 +16,6 @@ export interface Moved {
   readonly path: Path;
 }
 
-/** Characters, percent-encoded: a little less than the longest path that is answered. */
-const MAX_PATH_CHARS = 900;
 const CHUNK = 1_000;
 
 /** Where each post of an import is stored, and how old addresses are understood. */
@@ -27,8 +26,10 @@ export class Addresses {
   readonly known = new Set<string>();
   readonly #db: D1Database;
   readonly #blog: OldBlog;
-  readonly #byId = new Map<number, Candidate>();
-  readonly #byOldPath = new Map<Path, string>();
+  readonly #pages = new Map<number, Candidate>();
+  readonly #pathById = new Map<number, Path>();
+  /** Old paths of posts that are stored under another. */
+  readonly #movedFrom = new Map<Path, Path>();
   readonly #used = new Set<Path>();
   readonly #counters = new Map<Path, number>();
 
@@ -40,26 +41,35 @@ export class Addresses {
   /** Gives every post a path: the one it has here, the one it had there, or a free one. */
   async plan(candidates: readonly Candidate[]): Promise<void> {
     for (const candidate of candidates)
-      if (candidate.id && !this.#byId.has(candidate.id)) this.#byId.set(candidate.id, candidate);
+      if (candidate.kind === "page" && candidate.id) this.#pages.set(candidate.id, candidate);
     for (const chunk of chunksOf(candidates)) await this.#keepKnown(chunk);
     for (const chunk of chunksOf(candidates)) await this.#settle(chunk);
   }
 
   /** The parent of a static page, if it comes along. */
   parentOf({ kind, parent }: Pick<Candidate, "kind" | "parent">): Candidate | null {
-    const found = kind === "page" && parent ? this.#byId.get(parent) : undefined;
-    return found?.kind === "page" ? found : null;
+    return (kind === "page" && parent ? this.#pages.get(parent) : null) ?? null;
+  }
+
+  /** Static pages and the ones above them, by guid. */
+  *families(): Generator<{ guid: string; parentGuid: string }> {
+    for (const page of this.#pages.values()) {
+      const parent = this.parentOf(page);
+      if (parent && parent !== page) yield { guid: page.guid, parentGuid: parent.guid };
+    }
   }
 
   /** The path of the post that an address of the old blog led to. */
   pathOf(url: URL): Path | null {
     if (!this.#blog.hosts.has(bareHost(url))) return null;
     const id = Number(url.searchParams.get("p") ?? url.searchParams.get("page_id"));
-    const old = readPath(url);
-    const guid = id
-      ? this.#byId.get(id)?.guid
-      : (this.#byOldPath.get(old ?? "") ?? this.#byOldPath.get(otherForm(old ?? "")));
-    return (guid && this.paths.get(guid)) ?? null;
+    if (id) return this.#pathById.get(id) ?? null;
+    const old = readPath(url) ?? "";
+    for (const form of [old, otherForm(old)]) {
+      const path = this.#used.has(form) ? form : this.#movedFrom.get(form);
+      if (path) return path;
+    }
+    return null;
   }
 
   async #keepKnown(chunk: readonly Candidate[]): Promise<void> {
@@ -79,15 +89,20 @@ export class Addresses {
     const taken = new Set(await findTakenPaths(this.#db, wanted));
     for (const [at, candidate] of chunk.entries()) {
       const old = wanted[at] as Path;
-      if (!this.#byOldPath.has(old)) this.#byOldPath.set(old, candidate.guid);
-      if (this.known.has(candidate.guid)) continue;
-      const free = !taken.has(old) && !this.#used.has(old) && !isReservedPath(old);
-      const path = free ? old : await this.#freePath(old);
-      if (!free) this.moved.push({ title: candidate.title, wanted: old, path });
+      const path = this.paths.get(candidate.guid) ?? (await this.#choosePath(old, taken));
+      if (path !== old && !this.#movedFrom.has(old)) this.#movedFrom.set(old, path);
+      if (path !== old && !this.known.has(candidate.guid))
+        this.moved.push({ title: candidate.title, wanted: old, path });
+      if (candidate.id) this.#pathById.set(candidate.id, path);
       this.#used.add(path);
       this.paths.set(candidate.guid, path);
     }
     await moveDemoAside(this.#db, wanted).run();
+  }
+
+  #choosePath(old: Path, taken: ReadonlySet<Path>): Path | Promise<Path> {
+    const free = !taken.has(old) && !this.#used.has(old) && !isReservedPath(old);
+    return free ? old : this.#freePath(old);
   }
 
   /** "-2", "-3" … after the last segment of a path that is not to be had. */
@@ -122,20 +137,6 @@ export class Addresses {
 /** The slug that a post had, or one out of its title. */
 export const slugFor = ({ kind, slug, title, id }: Omit<Candidate, "guid" | "link">): string =>
   decodeSlug(slug) || slugify(title) || `${kind}-${id ?? "untitled"}`;
-
-/** Decoded and composed; null for the front page and for what no post can have. */
-function readPath(url: URL): Path | null {
-  try {
-    const segments = url.pathname.split("/").map(decodeURIComponent);
-    const path = segments.join("/").normalize("NFC");
-    const odd = /\p{Cc}|\\|\/\//u.test(path) || segments.some((part) => part.includes("/"));
-    return odd || path === "/" || encodeURI(path).length > MAX_PATH_CHARS ? null : path;
-  } catch {
-    return null;
-  }
-}
-
-const otherForm = (path: Path): Path => (path.endsWith("/") ? path.slice(0, -1) : `${path}/`);
 
 function* chunksOf<T>(all: readonly T[]): Generator<T[]> {
   for (let at = 0; at < all.length; at += CHUNK) yield all.slice(at, at + CHUNK);

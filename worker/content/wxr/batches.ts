@@ -2,7 +2,7 @@ import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 
 /** Statements and characters of one batch: D1 gives a batch 30 seconds, and a request 100 MB. */
 const MAX_STATEMENTS = 200;
-const MAX_CHARS = 1_000_000;
+const MAX_CHARS = 400_000;
 
 type Done = (changes: readonly number[]) => void;
 

@@ -35,13 +35,13 @@ export async function importExport({ db, open, library, now }: ImportInput): Pro
   await trip.batches.settle();
   await adoptPages(trip);
   for (const key of trip.attachments) trip.report.tally.imported("media", trip.freshMedia.has(key));
-  if (survey.candidates.length > 0) await db.batch(lastStep(trip));
+  if (trip.addresses.paths.size > 0) await db.batch(lastStep(trip));
   return trip.report;
 }
 
 /** Items that share their questions to the database, and characters after which they are enough. */
 const GROUP_ITEMS = 50;
-const GROUP_CHARS = 1_000_000;
+const GROUP_CHARS = 300_000;
 
 async function* itemsOf(nodes: AsyncIterable<XmlNode>): AsyncGenerator<XmlNode[]> {
   let group: XmlNode[] = [];
@@ -62,13 +62,9 @@ const charsOf = (node: XmlNode): number =>
   node.children.reduce((sum, child) => sum + charsOf(child), node.text.length);
 
 /** A child may stand before its parent in the export. */
-async function adoptPages({ db, survey, addresses, batches }: Trip): Promise<void> {
-  for (const candidate of survey.candidates) {
-    const parent = addresses.parentOf(candidate);
-    if (!parent || parent.guid === candidate.guid) continue;
-    const pair = { guid: candidate.guid, parentGuid: parent.guid };
-    await batches.add([adoptPage(db, pair)], 0, () => {});
-  }
+async function adoptPages({ db, addresses, batches }: Trip): Promise<void> {
+  for (const family of addresses.families())
+    await batches.add([adoptPage(db, family)], 0, () => {});
   await batches.settle();
 }
 

@@ -1,7 +1,7 @@
 import type { MediaDraft } from "../../db/media.ts";
 import type { References, StoredFile } from "./body/references.ts";
 import type { Trip } from "./trip.ts";
-import { uploadPathOf } from "./uploads.ts";
+import { uploadNames, uploadPathOf } from "./uploads.ts";
 
 /** A file that came with the import, and its row. */
 export interface LibraryFile extends StoredFile {
@@ -24,8 +24,9 @@ export interface Library {
 export function findFile(trip: Trip, url: URL): ReturnType<Library["find"]> {
   const path = trip.library && uploadPathOf(url, trip.blog.hosts);
   const found = path ? (trip.library?.find(path) ?? null) : null;
-  if (found && !("refused" in found)) {
-    const about = trip.filesByUrl.get(url.href);
+  if (path && found && !("refused" in found)) {
+    const original = uploadNames(path).find((name) => trip.filesByPath.has(name));
+    const about = trip.filesByPath.get(original ?? path);
     if (!trip.media.has(found.key))
       trip.media.set(found.key, draftOf(found, trip, url, about?.alt));
   }

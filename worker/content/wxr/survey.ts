@@ -33,7 +33,7 @@ export interface Candidate {
 export class Survey {
   readonly authors = new Map<string, WxrAuthor>();
   readonly terms = new Map<string, WxrTerm>();
-  readonly candidates: Candidate[] = [];
+  candidates: Candidate[] = [];
   readonly files = new Map<number, AttachedFile>();
   readonly filesOf = new Map<number, number[]>();
   /** One a month, which is enough to see how the clocks change. */
@@ -41,7 +41,8 @@ export class Survey {
   items = 0;
   readonly #channel = new Map<string, string>();
   readonly #hosts = new Set<string>();
-  readonly #guids = new Guids();
+  /** Of this reading, and then of the next. */
+  guids = new Guids();
 
   get blog(): OldBlog {
     return readBlog(this.#channel, this.#hosts);
@@ -54,6 +55,12 @@ export class Survey {
     else if (!this.#channel.has(node.name)) this.#channel.set(node.name, node.text);
   }
 
+  /** They take most of the memory, and are done with once each has its path. */
+  forgetCandidates(): void {
+    this.candidates = [];
+    this.guids = new Guids(this.guids.repeated);
+  }
+
   async #addItem(item: XmlNode): Promise<void> {
     this.items++;
     const field = fieldsOf(item);
@@ -64,7 +71,7 @@ export class Survey {
     const login = field("dc:creator").trim();
     if (!this.authors.has(login)) this.#addAuthor({ id: "", login, email: "", name: "" });
     this.#addClock(field("wp:post_date"), field("wp:post_date_gmt"));
-    const guid = await this.#guids.claim(field);
+    const guid = await this.guids.claim(field);
     if (guid) this.candidates.push(structuredClone(candidateOf(field, kind, guid)));
   }
 

@@ -5,12 +5,12 @@ import { Addresses } from "./addresses.ts";
 import { Batches } from "./batches.ts";
 import type { OldBlog } from "./blog.ts";
 import type { AttachedFile } from "./body/media-codes.ts";
-import { Guids } from "./guids.ts";
 import type { Library, PendingMedia } from "./library.ts";
 import { People } from "./people.ts";
 import { Report } from "./report.ts";
 import type { Survey } from "./survey.ts";
 import { guessTimeZone } from "./time-zone.ts";
+import { uploadPathOf } from "./uploads.ts";
 
 /** Everything that the second reading of an export works with. */
 export interface Trip {
@@ -22,13 +22,12 @@ export interface Trip {
   readonly addresses: Addresses;
   readonly people: People;
   readonly library: Library | null;
-  readonly filesByUrl: ReadonlyMap<string, AttachedFile>;
+  /** Attachments by their path below the uploads folder. */
+  readonly filesByPath: ReadonlyMap<string, AttachedFile>;
   readonly media: PendingMedia;
   /** Keys of media that this run stored first, and of each attachment that came along. */
   readonly freshMedia: Set<string>;
   readonly attachments: string[];
-  /** Of the second reading. */
-  readonly guids: Guids;
   /** Comment ids that this run has met. */
   readonly metIds: Set<number>;
   readonly timeZone: string;
@@ -45,20 +44,25 @@ export async function planTrip(
   const { blog } = survey;
   const addresses = new Addresses(db, blog);
   await addresses.plan(survey.candidates);
+  survey.forgetCandidates();
   const report = new Report();
   report.moved = addresses.moved;
   return {
     ...{ db, survey, blog, addresses, report, library },
     batches: new Batches(db),
     people: new People(survey.authors.values()),
-    filesByUrl: new Map([...survey.files.values()].map((file) => [file.url, file])),
+    filesByPath: new Map(
+      [...survey.files.values()].map((file) => [pathOf(file.url, blog) ?? file.url, file]),
+    ),
     media: new Map(),
     freshMedia: new Set(),
     attachments: [],
-    guids: new Guids(),
     metIds: new Set(),
     timeZone:
       (await findTimeZone(db)) ?? guessTimeZone([...survey.clocks.values()], blog.lang) ?? "UTC",
     fallbackTime: blog.exportedAt ?? now,
   };
 }
+
+const pathOf = (url: string, blog: OldBlog): string | null =>
+  uploadPathOf(new URL(url), blog.hosts);

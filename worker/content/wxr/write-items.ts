@@ -30,10 +30,10 @@ export async function writeGroup(trip: Trip, items: readonly XmlNode[]): Promise
   }
 }
 
-async function claimGuid({ guids }: Trip, item: XmlNode): Promise<string | null> {
+async function claimGuid({ survey }: Trip, item: XmlNode): Promise<string | null> {
   const field = fieldsOf(item);
   const { kind, skip } = classify(field);
-  return skip || kind === "media" ? null : guids.claim(field);
+  return skip || kind === "media" ? null : survey.guids.claim(field);
 }
 
 const COUNTED: Readonly<Record<Classified["kind"], Counted>> = {

@@ -3,6 +3,9 @@ import { element } from "../../tree.ts";
 
 const BLANK_LINE = /\n[^\S\n]*\n\s*/;
 
+/** Each paragraph repeats the elements around it: deeper ones stay whole, or a short text would become a long one. */
+const MAX_DEPTH = 6;
+
 /** Nothing but white space. */
 export const isBlank = (nodes: readonly ElementContent[]): boolean =>
   nodes.every((node) => node.type === "text" && node.value.trim() === "");
@@ -12,23 +15,23 @@ export const hasBlank = (nodes: readonly ElementContent[]): boolean =>
   splitAtBlankLines(nodes).length > 1;
 
 /** Parts inline content at blank lines; an element that spans one is closed before it and opened again after. */
-export function splitAtBlankLines(nodes: readonly ElementContent[]): ElementContent[][] {
+export function splitAtBlankLines(nodes: readonly ElementContent[], depth = 0): ElementContent[][] {
   const pieces: ElementContent[][] = [[]];
   for (const node of nodes) {
-    const [first = [], ...others] = partsOf(node);
+    const [first = [], ...others] = partsOf(node, depth);
     pieces.at(-1)?.push(...first);
     pieces.push(...others);
   }
   return pieces.filter((piece) => !isBlank(piece));
 }
 
-function partsOf(node: ElementContent): ElementContent[][] {
+function partsOf(node: ElementContent, depth: number): ElementContent[][] {
   if (node.type === "text")
     return node.value
       .split(BLANK_LINE)
       .map((value): Text[] => (value ? [{ type: "text", value }] : []));
-  if (node.type !== "element" || node.children.length === 0) return [[node]];
-  const pieces = splitAtBlankLines(node.children);
+  if (node.type !== "element" || node.children.length === 0 || depth >= MAX_DEPTH) return [[node]];
+  const pieces = splitAtBlankLines(node.children, depth + 1);
   if (pieces.length < 2) return [[node]];
   return pieces.map((children) => [{ ...node, children }]);
 }
