@@ -1,7 +1,5 @@
 import type { MediaDraft } from "../../db/media.ts";
-import type { References, StoredFile } from "./body/references.ts";
-import type { Trip } from "./trip.ts";
-import { uploadNames, uploadPathOf } from "./uploads.ts";
+import type { StoredFile } from "./body/references.ts";
 
 /** A file that came with the import, and its row. */
 export interface LibraryFile extends StoredFile {
@@ -20,32 +18,5 @@ export interface Library {
   readonly store: (key: string) => Promise<void>;
 }
 
-/** The stored file behind an address of the old blog; it is written with the next batch. */
-export function findFile(trip: Trip, url: URL): ReturnType<Library["find"]> {
-  const path = trip.library && uploadPathOf(url, trip.blog.hosts);
-  const found = path ? (trip.library?.find(path) ?? null) : null;
-  if (path && found && !("refused" in found)) {
-    const original = uploadNames(path).find((name) => trip.filesByPath.has(name));
-    const about = trip.filesByPath.get(original ?? path);
-    if (!trip.media.has(found.key))
-      trip.media.set(found.key, draftOf(found, trip, url, about?.alt));
-  }
-  return found;
-}
-
-/** The same, as the texts of posts ask for it. */
-export const fileReference =
-  (trip: Trip): References["file"] =>
-  (url) => {
-    const found = findFile(trip, url);
-    return found && !("refused" in found) ? found : null;
-  };
-
 /** Null: its row is written, or on its way. */
 export type PendingMedia = Map<string, MediaDraft | null>;
-
-function draftOf(file: LibraryFile, trip: Trip, url: URL, alt = ""): MediaDraft {
-  const { key, name, type, bytes, width, height } = file;
-  const sourceUrl = `${url.origin}${url.pathname}`;
-  return { key, name, type, bytes, width, height, alt, sourceUrl, createdAt: trip.fallbackTime };
-}

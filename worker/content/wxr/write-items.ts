@@ -1,8 +1,8 @@
 import { claimMedia } from "../../db/imported.ts";
 import { insertMedia } from "../../db/media.ts";
 import { insertPost, type PostDraft } from "../../db/save.ts";
+import { fileReference, findFile } from "./find-file.ts";
 import { type Classified, classify, idOf } from "./items.ts";
-import { fileReference, findFile } from "./library.ts";
 import { plainText } from "./names.ts";
 import { draftPost, timesOf } from "./post.ts";
 import type { XmlNode } from "./reader.ts";
