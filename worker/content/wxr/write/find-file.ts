@@ -1,7 +1,7 @@
-import type { MediaDraft } from "../../db/media.ts";
-import type { References } from "./body/references.ts";
+import type { MediaDraft } from "../../../db/media.ts";
+import type { References } from "../body/references.ts";
+import type { Trip } from "../trip.ts";
 import type { Library, LibraryFile } from "./library.ts";
-import type { Trip } from "./trip.ts";
 import { uploadNames, uploadPathOf } from "./uploads.ts";
 
 /** The stored file behind an address of the old blog; it is written with the next batch. */

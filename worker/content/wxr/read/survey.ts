@@ -1,6 +1,6 @@
-import { webUrl } from "../urls.ts";
+import { webUrl } from "../../urls.ts";
+import type { AttachedFile } from "../body/media-codes.ts";
 import { bareHost, type OldBlog, readBlog } from "./blog.ts";
-import type { AttachedFile } from "./body/media-codes.ts";
 import { parseTime } from "./dates.ts";
 import { Guids } from "./guids.ts";
 import { classify, idOf } from "./items.ts";

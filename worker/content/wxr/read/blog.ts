@@ -1,5 +1,5 @@
-import type { InterfaceLang, UtcTime } from "../../../src/model.ts";
-import { webUrl } from "../urls.ts";
+import type { InterfaceLang, UtcTime } from "../../../../src/model.ts";
+import { webUrl } from "../../urls.ts";
 import { parseRss } from "./dates.ts";
 import { plainText } from "./names.ts";
 

@@ -1,5 +1,5 @@
-import type { MediaDraft } from "../../db/media.ts";
-import type { StoredFile } from "./body/references.ts";
+import type { MediaDraft } from "../../../db/media.ts";
+import type { StoredFile } from "../body/references.ts";
 
 /** A file that came with the import, and its row. */
 export interface LibraryFile extends StoredFile {

@@ -1,6 +1,6 @@
 import { fromHtml } from "hast-util-from-html";
-import { cleanText } from "../text.ts";
-import { textOf } from "../tree.ts";
+import { cleanText } from "../../text.ts";
+import { textOf } from "../../tree.ts";
 
 const MAX_SLUG_CHARS = 120;
 
