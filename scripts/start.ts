@@ -7,6 +7,9 @@ import { isUpToDate, openLocal, rememberUpToDate } from "./local.ts";
 /** Milliseconds. Cron runs by itself only in production. */
 const CRON_MS = 60_000;
 
+// Its news are not the blog's; errors still come through.
+process.env["WRANGLER_LOG"] ??= "error";
+
 const port = Number(process.env["PORT"] ?? 8787);
 const origin = `http://localhost:${port}`;
 

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join, sep } from "node:path";
-import { belowUploads } from "../../worker/content/wxr/uploads.ts";
+import { belowUploads } from "../../worker/content/wxr/write/uploads.ts";
 
 /** Files by their path below the uploads folder, wherever that lies in what was given. */
 export type Files = ReadonlyMap<string, string>;

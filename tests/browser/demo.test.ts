@@ -42,6 +42,18 @@ test("a page that is not there says so in the blog's language, with its sidebar"
   expect(await page.locator("aside").count()).toBe(1);
 });
 
+test("a page wears the style sheet that stands in it", async () => {
+  const { page } = await openPage(browser, blog.origin, { viewport: { width: 1440, height: 900 } });
+  await page.goto(blog.origin);
+  const widths = await page.evaluate(() => [
+    document.querySelector("main")?.clientWidth ?? 0,
+    document.querySelector("aside")?.clientWidth ?? 0,
+  ]);
+  // Text and margin stand side by side only where the grid of the style sheet holds.
+  expect(widths[0]).toBeLessThan(800);
+  expect(widths[1]).toBeLessThan(400);
+});
+
 test("pictures arrive with the size that was kept for them", async () => {
   const { page } = await openPage(browser, blog.origin);
   await page.goto(`${blog.origin}/tags/sommer/`);

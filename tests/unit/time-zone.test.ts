@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { guessTimeZone } from "../../worker/content/wxr/time-zone.ts";
+import { guessTimeZone } from "../../worker/content/wxr/read/time-zone.ts";
 
 const winter = { local: "2010-01-17 11:12:00", gmt: "2010-01-17 10:12:00" };
 const summer = { local: "2010-07-17 12:12:00", gmt: "2010-07-17 10:12:00" };

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readDates } from "../../worker/content/wxr/dates.ts";
-import { readExport, type XmlNode } from "../../worker/content/wxr/reader.ts";
-import { fieldsOf } from "../../worker/content/wxr/records.ts";
-import { Survey } from "../../worker/content/wxr/survey.ts";
-import { uploadNames, uploadPathOf } from "../../worker/content/wxr/uploads.ts";
+import { readDates } from "../../worker/content/wxr/read/dates.ts";
+import { readExport, type XmlNode } from "../../worker/content/wxr/read/reader.ts";
+import { fieldsOf } from "../../worker/content/wxr/read/records.ts";
+import { Survey } from "../../worker/content/wxr/read/survey.ts";
+import { uploadNames, uploadPathOf } from "../../worker/content/wxr/write/uploads.ts";
 
 async function* pieces(text: string, size: number): AsyncGenerator<string> {
   for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);

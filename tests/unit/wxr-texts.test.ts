@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { shortUrl } from "../../worker/content/urls.ts";
 import { renderBody } from "../../worker/content/wxr/body/body.ts";
-import { shortUrl } from "../../worker/content/wxr/body/urls.ts";
 import { Counts } from "../../worker/content/wxr/tally.ts";
 
 const picture = { title: "Signal", alt: "", caption: "Am Abend" };

@@ -11,6 +11,7 @@ import {
 } from "./html.ts";
 import { styleToClasses } from "./inline-styles.ts";
 import { classesOf, eachElement, element, replaceNode } from "./tree.ts";
+import { linkUrls } from "./urls.ts";
 
 /** CommonMark with tables, strikethrough, footnotes and task lists; quotes and dashes are set later, on the tree. */
 const markdownIt = new MarkdownIt({ html: true, linkify: true, highlight: highlightCode }).use(
@@ -29,14 +30,13 @@ export const renderMarkdown = (
   });
 
 /** What visitors type: a line break stays one, nothing becomes a heading, a picture or a table. */
-const commentMarkdown = new MarkdownIt({ html: false, linkify: true, breaks: true }).disable([
+const commentMarkdown = new MarkdownIt({ html: false, breaks: true }).disable([
   ...["heading", "lheading", "hr", "table", "image", "reference", "html_block", "html_inline"],
 ]);
-commentMarkdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
 
 /** Renders a visitor's text. */
 export const renderCommentMarkdown = (markdown: string, lang: string): RenderedComment =>
-  renderCommentHtml(commentMarkdown.render(markdown), lang);
+  renderCommentHtml(commentMarkdown.render(markdown), lang, [linkUrls]);
 
 /** Inner HTML of the code block, or "" to leave escaping to markdown-it. */
 function highlightCode(code: string, language: string): string {

@@ -8,6 +8,8 @@ import { showMedia } from "./media.ts";
 import { serverTiming } from "./timing.ts";
 
 const PUBLIC = "public, max-age=0, must-revalidate";
+/** Most outages of a database are over by then. */
+const RETRY_SECONDS = "30";
 const PRIVATE = "private, no-store";
 
 type Matcher = (url: URL) => Promise<Match | null>;
@@ -55,15 +57,23 @@ async function answerError(
   context: PublicContext,
   method: string,
 ): Promise<Response> {
-  const known = error instanceof BlogError ? error : null;
-  if (!known) console.error(JSON.stringify({ level: "error", message: describe(error) }));
+  const known = toBlogError(error);
+  if (known !== error) console.error(JSON.stringify({ level: "error", message: describe(error) }));
   const status = known?.status ?? 500;
   const { reader, origin, indexed } = context;
   const site = reader.site && { ...reader.site, origin, indexed };
   const response = respond(page(<ErrorPage site={site} status={status} />, status), context);
   response.headers.set("Cache-Control", PRIVATE);
+  if (status === 503) response.headers.set("Retry-After", RETRY_SECONDS);
   if (status === 405) response.headers.set("Allow", "GET, HEAD");
   return method === "HEAD" ? new Response(null, response) : response;
+}
+
+/** A database that does not answer is an outage, which ends; anything else that nobody expected is a bug. */
+function toBlogError(error: unknown): BlogError | null {
+  if (error instanceof BlogError) return error;
+  const outage = error instanceof Error && /^D1_|Network connection lost/.test(error.message);
+  return outage ? new BlogError("unavailable", "The database does not answer") : null;
 }
 
 /** What a bug says, for the log; requests, names and addresses are never logged with it. */

@@ -3,11 +3,11 @@ import type { Path } from "../../../src/model.ts";
 import { findPathsByGuid, findTakenPaths, moveDemoAside } from "../../db/imported.ts";
 import { isReservedPath } from "../paths.ts";
 import { slugify } from "../slug.ts";
-import { bareHost, type OldBlog } from "./blog.ts";
-import { parseTime } from "./dates.ts";
-import { decodeSlug } from "./names.ts";
-import { otherForm, readPath } from "./old-path.ts";
-import type { Candidate } from "./survey.ts";
+import { bareHost, type OldBlog } from "./read/blog.ts";
+import { parseTime } from "./read/dates.ts";
+import { decodeSlug } from "./read/names.ts";
+import { otherForm, readPath } from "./read/old-path.ts";
+import type { Candidate } from "./read/survey.ts";
 
 /** A post that could not keep its address. */
 export interface Moved {

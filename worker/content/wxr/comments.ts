@@ -4,14 +4,14 @@ import type { CommentDraft, CommentStatus } from "../../db/save.ts";
 import { renderCommentHtml } from "../html.ts";
 import { guessLanguage } from "../language.ts";
 import { eachElement } from "../tree.ts";
+import { linkUrls, webUrl } from "../urls.ts";
 import { autop } from "./body/autop.ts";
-import { linkUrls } from "./body/urls.ts";
-import { readDates } from "./dates.ts";
-import { idOf } from "./items.ts";
-import { plainText, webUrl } from "./names.ts";
-import type { People } from "./people.ts";
-import type { XmlNode } from "./reader.ts";
-import { type Fields, fieldsOf } from "./records.ts";
+import { readDates } from "./read/dates.ts";
+import { idOf } from "./read/items.ts";
+import { plainText } from "./read/names.ts";
+import type { XmlNode } from "./read/reader.ts";
+import { type Fields, fieldsOf } from "./read/records.ts";
+import type { People } from "./write/people.ts";
 
 /** A comment of the export, read but not rendered. */
 export interface OldComment {

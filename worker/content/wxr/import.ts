@@ -5,14 +5,14 @@ import { adoptPage } from "../../db/imported.ts";
 import { rebuild } from "../../db/lists.ts";
 import type { Statements } from "../../db/save.ts";
 import { suggestSetting } from "../../db/settings.ts";
-import { interfaceLang } from "./blog.ts";
-import type { Library } from "./library.ts";
-import { readExport, type XmlNode } from "./reader.ts";
+import { interfaceLang } from "./read/blog.ts";
+import { readExport, type XmlNode } from "./read/reader.ts";
+import { Survey } from "./read/survey.ts";
 import type { Report } from "./report.ts";
-import { Survey } from "./survey.ts";
 import { planTrip, type Trip } from "./trip.ts";
-import { writeGroup } from "./write-items.ts";
-import { writePeopleAndTerms } from "./write-terms.ts";
+import { writeGroup } from "./write/items.ts";
+import type { Library } from "./write/library.ts";
+import { writePeopleAndTerms } from "./write/terms.ts";
 
 export interface ImportInput {
   readonly db: D1Database;

@@ -4,11 +4,11 @@ import { excerptOf } from "../text.ts";
 import { setLine } from "../typography.ts";
 import { slugFor } from "./addresses.ts";
 import { type BodyContext, renderBody } from "./body/body.ts";
-import { parseTime, readDates } from "./dates.ts";
-import { idOf, statusOf } from "./items.ts";
-import { plainText } from "./names.ts";
-import type { XmlNode } from "./reader.ts";
-import { fieldsOf, termsOf, type WxrTerm } from "./records.ts";
+import { parseTime, readDates } from "./read/dates.ts";
+import { idOf, statusOf } from "./read/items.ts";
+import { plainText } from "./read/names.ts";
+import type { XmlNode } from "./read/reader.ts";
+import { fieldsOf, termsOf, type WxrTerm } from "./read/records.ts";
 
 export interface PostContext extends BodyContext {
   readonly kind: "post" | "page";

@@ -2,15 +2,15 @@ import type { D1Database } from "@cloudflare/workers-types";
 import type { UtcTime } from "../../../src/model.ts";
 import { findTimeZone } from "../../db/imported.ts";
 import { Addresses } from "./addresses.ts";
-import { Batches } from "./batches.ts";
-import type { OldBlog } from "./blog.ts";
 import type { AttachedFile } from "./body/media-codes.ts";
-import type { Library, PendingMedia } from "./library.ts";
-import { People } from "./people.ts";
+import type { OldBlog } from "./read/blog.ts";
+import type { Survey } from "./read/survey.ts";
+import { guessTimeZone } from "./read/time-zone.ts";
 import { Report } from "./report.ts";
-import type { Survey } from "./survey.ts";
-import { guessTimeZone } from "./time-zone.ts";
-import { uploadPathOf } from "./uploads.ts";
+import { Batches } from "./write/batches.ts";
+import type { Library, PendingMedia } from "./write/library.ts";
+import { People } from "./write/people.ts";
+import { uploadPathOf } from "./write/uploads.ts";
 
 /** Everything that the second reading of an export works with. */
 export interface Trip {

@@ -1,11 +1,12 @@
 import type { Root } from "hast";
 import { type RenderedPost, renderPostHtml } from "../../html.ts";
 import { styleToClasses } from "../../inline-styles.ts";
+import { linkLoneUrls } from "../../urls.ts";
 import { autop, markPages } from "./autop.ts";
 import { isBlockText, layBlocks } from "./blocks.ts";
+import type { ShortcodeContext } from "./media-codes.ts";
 import { moveReferences, type References } from "./references.ts";
-import { expandShortcodes, type ShortcodeContext } from "./shortcodes.ts";
-import { linkLoneUrls } from "./urls.ts";
+import { expandShortcodes } from "./shortcodes.ts";
 
 /** What the text of an old post needs in order to become one of ours. */
 export interface BodyContext {

@@ -2,7 +2,6 @@ import type { Element, ElementContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { eachElement, element, text } from "../../tree.ts";
-import type { ShortcodeContext } from "./shortcodes.ts";
 import type { Tag } from "./tag.ts";
 
 /** A file of the blog's library. */
@@ -12,6 +11,16 @@ export interface AttachedFile {
   readonly title: string;
   readonly alt: string;
   readonly caption: string;
+}
+
+/** What the shortcodes of a post need to know. */
+export interface ShortcodeContext {
+  /** An attachment of the export by its WordPress id. */
+  readonly file: (id: number) => AttachedFile | undefined;
+  /** The attachments of this post, in order. */
+  readonly files: readonly AttachedFile[];
+  /** Told of each shortcode that nobody knows. */
+  readonly unknown: (name: string) => void;
 }
 
 const SOUND = /\.(mp3|m4a|ogg|oga|wav|flac|wma)$/i;

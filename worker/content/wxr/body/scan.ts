@@ -1,30 +1,5 @@
+import { type Piece, pairTokens, type Token, type Vocabulary } from "./pieces.ts";
 import { readTag, type Tag } from "./tag.ts";
-
-/** A shortcode with what stands between its tags; null when it has no closing one. */
-export interface Shortcode {
-  readonly tag: Tag;
-  readonly inner: readonly Piece[] | null;
-  /** The same, untouched. */
-  readonly source: string;
-}
-export type Piece = string | Shortcode;
-
-/** What the scanner may read as a shortcode. */
-export interface Vocabulary {
-  /** Names that are shortcodes however they stand. */
-  readonly known: ReadonlySet<string>;
-  /** Names whose inner text is verbatim. */
-  readonly verbatim: ReadonlySet<string>;
-}
-
-/** A tag and where it stands in the source. */
-interface Token {
-  readonly tag: Tag;
-  readonly start: number;
-  readonly end: number;
-  /** Index of the closing token. */
-  close: number;
-}
 
 /** Deeper nesting is nobody's writing. */
 const MAX_DEPTH = 20;
@@ -54,7 +29,7 @@ class Scanner {
     this.#lower = source.toLowerCase();
     this.#words = words;
     this.#tokenise();
-    this.#pair();
+    pairTokens(this.tokens);
   }
 
   /** The tokens from `from` to `to`, and the text from `start` to `end` around them. */
@@ -128,22 +103,6 @@ class Scanner {
     const found = this.#lower.indexOf(mark, from);
     if (found < 0) this.#gone.add(mark);
     return found;
-  }
-
-  /** Gives each opening tag the closing one that belongs to it. */
-  #pair(): void {
-    const open = new Map<string, Token[]>();
-    this.tokens.forEach((token, index) => {
-      const { name, closing, void: alone } = token.tag;
-      if (closing) {
-        const opener = open.get(name)?.pop();
-        if (opener) opener.close = index;
-      } else if (!alone) {
-        const others = open.get(name);
-        if (others) others.push(token);
-        else open.set(name, [token]);
-      }
-    });
   }
 
   /** A name in brackets alone is a shortcode when it is known, or has a line to itself and looks like code. */

@@ -1,19 +1,9 @@
 import { toHtml } from "hast-util-to-html";
 import { element, text } from "../../tree.ts";
-import { webUrl } from "../names.ts";
-import { type AttachedFile, caption, gallery, player, playlist } from "./media-codes.ts";
-import { type Piece, type Shortcode, scanShortcodes, type Vocabulary } from "./scan.ts";
-import { shortUrl } from "./urls.ts";
-
-/** What the shortcodes of a post need to know. */
-export interface ShortcodeContext {
-  /** An attachment of the export by its WordPress id. */
-  readonly file: (id: number) => AttachedFile | undefined;
-  /** The attachments of this post, in order. */
-  readonly files: readonly AttachedFile[];
-  /** Told of each shortcode that nobody knows. */
-  readonly unknown: (name: string) => void;
-}
+import { shortUrl, webUrl } from "../../urls.ts";
+import { caption, gallery, player, playlist, type ShortcodeContext } from "./media-codes.ts";
+import type { Piece, Shortcode, Vocabulary } from "./pieces.ts";
+import { scanShortcodes } from "./scan.ts";
 
 const LANGUAGES =
   "bash shell c cpp csharp css delphi diff erlang go groovy html java javascript js matlab objc perl php powershell py python r ruby scala sql vb xml".split(

@@ -1,4 +1,4 @@
-import type { Path } from "../../../src/model.ts";
+import type { Path } from "../../../../src/model.ts";
 
 /** Characters, percent-encoded: a little less than the longest path that is answered. */
 const MAX_PATH_CHARS = 900;

@@ -1,24 +1,8 @@
-import type { MediaDraft } from "../../db/media.ts";
-import type { References, StoredFile } from "./body/references.ts";
-import type { Trip } from "./trip.ts";
+import type { MediaDraft } from "../../../db/media.ts";
+import type { References } from "../body/references.ts";
+import type { Trip } from "../trip.ts";
+import type { Library, LibraryFile } from "./library.ts";
 import { uploadNames, uploadPathOf } from "./uploads.ts";
-
-/** A file that came with the import, and its row. */
-export interface LibraryFile extends StoredFile {
-  readonly key: string;
-  readonly type: string;
-  readonly bytes: number;
-  /** Cleaned; only shown. */
-  readonly name: string;
-}
-
-/** The files that came along with an export. */
-export interface Library {
-  /** By the path below the uploads folder: the file, why it was refused, or null when it is not there. */
-  readonly find: (path: string) => LibraryFile | { readonly refused: string } | null;
-  /** Stores the bytes of a file that was found. */
-  readonly store: (key: string) => Promise<void>;
-}
 
 /** The stored file behind an address of the old blog; it is written with the next batch. */
 export function findFile(trip: Trip, url: URL): ReturnType<Library["find"]> {
@@ -40,9 +24,6 @@ export const fileReference =
     const found = findFile(trip, url);
     return found && !("refused" in found) ? found : null;
   };
-
-/** Null: its row is written, or on its way. */
-export type PendingMedia = Map<string, MediaDraft | null>;
 
 function draftOf(file: LibraryFile, trip: Trip, url: URL, alt = ""): MediaDraft {
   const { key, name, type, bytes, width, height } = file;

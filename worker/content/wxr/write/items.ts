@@ -1,16 +1,16 @@
-import { claimMedia } from "../../db/imported.ts";
-import { insertMedia } from "../../db/media.ts";
-import { insertPost, type PostDraft } from "../../db/save.ts";
-import { type Classified, classify, idOf } from "./items.ts";
-import { fileReference, findFile } from "./library.ts";
-import { plainText } from "./names.ts";
-import { draftPost, timesOf } from "./post.ts";
-import type { XmlNode } from "./reader.ts";
-import { fieldsOf } from "./records.ts";
-import { fileOf } from "./survey.ts";
-import type { Counted } from "./tally.ts";
-import type { Trip } from "./trip.ts";
-import { findKnownComments, type PostComments, writeComments } from "./write-comments.ts";
+import { claimMedia } from "../../../db/imported.ts";
+import { insertMedia } from "../../../db/media.ts";
+import { insertPost, type PostDraft } from "../../../db/save.ts";
+import { draftPost, timesOf } from "../post.ts";
+import { type Classified, classify, idOf } from "../read/items.ts";
+import { plainText } from "../read/names.ts";
+import type { XmlNode } from "../read/reader.ts";
+import { fieldsOf } from "../read/records.ts";
+import { fileOf } from "../read/survey.ts";
+import type { Counted } from "../tally.ts";
+import type { Trip } from "../trip.ts";
+import { findKnownComments, type PostComments, writeComments } from "./comments.ts";
+import { fileReference, findFile } from "./find-file.ts";
 
 /** Bytes of a post's row with its source and its html. D1 refuses 2,000,000. */
 const MAX_POST_BYTES = 1_900_000;

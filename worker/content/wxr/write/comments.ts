@@ -1,10 +1,10 @@
-import { findTakenIds, listImportedComments } from "../../db/imported.ts";
-import type { CommentDraft } from "../../db/save.ts";
-import { insertComments } from "../../db/save-comment.ts";
-import { draftComment, type OldComment, readComments } from "./comments.ts";
-import { fingerprint } from "./names.ts";
-import type { XmlNode } from "./reader.ts";
-import type { Trip } from "./trip.ts";
+import { findTakenIds, listImportedComments } from "../../../db/imported.ts";
+import type { CommentDraft } from "../../../db/save.ts";
+import { insertComments } from "../../../db/save-comment.ts";
+import { draftComment, type OldComment, readComments } from "../comments.ts";
+import { fingerprint } from "../read/names.ts";
+import type { XmlNode } from "../read/reader.ts";
+import type { Trip } from "../trip.ts";
 
 /** The comments of an item, and why the item stays behind, if it does. */
 export interface PostComments {

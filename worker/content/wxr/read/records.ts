@@ -1,4 +1,4 @@
-import { slugify } from "../slug.ts";
+import { slugify } from "../../slug.ts";
 import { decodeSlug, plainText } from "./names.ts";
 import type { XmlNode } from "./reader.ts";
 

@@ -1,4 +1,4 @@
-import { bareHost } from "./blog.ts";
+import { bareHost } from "../read/blog.ts";
 
 /** Where an old blog's upload lay below its uploads folder, decoded; null for what was no upload of it. */
 export function uploadPathOf(url: URL, hosts: ReadonlySet<string>): string | null {

@@ -1,9 +1,10 @@
+import { webUrl } from "../../urls.ts";
+import type { AttachedFile } from "../body/media-codes.ts";
 import { bareHost, type OldBlog, readBlog } from "./blog.ts";
-import type { AttachedFile } from "./body/media-codes.ts";
 import { parseTime } from "./dates.ts";
 import { Guids } from "./guids.ts";
 import { classify, idOf } from "./items.ts";
-import { plainText, webUrl } from "./names.ts";
+import { plainText } from "./names.ts";
 import type { XmlNode } from "./reader.ts";
 import {
   type Fields,

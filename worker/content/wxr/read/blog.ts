@@ -1,6 +1,7 @@
-import type { InterfaceLang, UtcTime } from "../../../src/model.ts";
+import type { InterfaceLang, UtcTime } from "../../../../src/model.ts";
+import { webUrl } from "../../urls.ts";
 import { parseRss } from "./dates.ts";
-import { plainText, webUrl } from "./names.ts";
+import { plainText } from "./names.ts";
 
 /** The blog that an export came from. */
 export interface OldBlog {

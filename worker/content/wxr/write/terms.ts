@@ -1,8 +1,8 @@
-import { claimFromDemo } from "../../db/imported.ts";
-import { insertAuthor, insertCategory, insertTag } from "../../db/save.ts";
-import type { WxrTerm } from "./records.ts";
-import type { Counted } from "./tally.ts";
-import type { Trip } from "./trip.ts";
+import { claimFromDemo } from "../../../db/imported.ts";
+import { insertAuthor, insertCategory, insertTag } from "../../../db/save.ts";
+import type { WxrTerm } from "../read/records.ts";
+import type { Counted } from "../tally.ts";
+import type { Trip } from "../trip.ts";
 
 /** Authors, tags and categories come first, since posts name them. */
 export async function writePeopleAndTerms(trip: Trip): Promise<void> {

@@ -1,7 +1,7 @@
-import type { AuthorDraft } from "../../db/save.ts";
-import { slugify } from "../slug.ts";
-import { plainText } from "./names.ts";
-import { type Fields, nameOfLogin, type WxrAuthor } from "./records.ts";
+import type { AuthorDraft } from "../../../db/save.ts";
+import { slugify } from "../../slug.ts";
+import { plainText } from "../read/names.ts";
+import { type Fields, nameOfLogin, type WxrAuthor } from "../read/records.ts";
 
 /** The authors of an old blog as authors of this one. */
 export class People {

@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { BlogError } from "../../errors.ts";
+import { BlogError } from "../../../errors.ts";
 
 /** An element of the export with everything below it. */
 export interface XmlNode {

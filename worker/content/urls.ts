@@ -1,10 +1,18 @@
 import type { Element, ElementContent, Parents, Root } from "hast";
-import { eachElement, element, text, textOf } from "../../tree.ts";
-import { webUrl } from "../names.ts";
+import { eachElement, element, text, textOf } from "./tree.ts";
 
+/** Characters. Longer addresses are nobody's. */
+const MAX_URL_CHARS = 2_048;
 /** Characters of a path that are shown behind the host. */
 const SHOWN_PATH_CHARS = 24;
 const VERBATIM = new Set(["a", "code", "pre", "kbd", "samp", "script", "style", "textarea"]);
+
+/** An address on the web as a browser would write it, or null. */
+export function webUrl(address: string): string | null {
+  if (address.length > MAX_URL_CHARS) return null;
+  const url = URL.parse(address.trim());
+  return url && /^https?:$/.test(url.protocol) && !url.username ? url.href : null;
+}
 
 /** Host and start of the path, for the eye. */
 export function shortUrl(address: string): string {

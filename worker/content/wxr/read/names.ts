@@ -1,9 +1,7 @@
 import { fromHtml } from "hast-util-from-html";
-import { cleanText } from "../text.ts";
-import { textOf } from "../tree.ts";
+import { cleanText } from "../../text.ts";
+import { textOf } from "../../tree.ts";
 
-/** Characters. Longer addresses are nobody's. */
-const MAX_URL_CHARS = 2_048;
 const MAX_SLUG_CHARS = 120;
 
 /** The words of a title or a name in which WordPress kept markup and entities. */
@@ -27,13 +25,6 @@ function decode(slug: string): string {
   } catch {
     return slug;
   }
-}
-
-/** An address on the web as a browser would write it, or null. */
-export function webUrl(address: string): string | null {
-  if (address.length > MAX_URL_CHARS) return null;
-  const url = URL.parse(address.trim());
-  return url && /^https?:$/.test(url.protocol) && !url.username ? url.href : null;
 }
 
 /** Hexadecimal digits that are always the same for the same words; stands in for an id that an export lacks. */

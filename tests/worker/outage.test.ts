@@ -1,0 +1,44 @@
+import { env } from "cloudflare:workers";
+import { expect, test, vi } from "vitest";
+import worker from "../../worker/index.ts";
+import { ORIGIN } from "../support/blog.ts";
+
+/** A database of which every batch fails like that. */
+const failing = (error: Error): D1Database =>
+  ({
+    prepare: (sql: string) => env.DB.prepare(sql),
+    batch: () => Promise.reject(error),
+  }) as unknown as D1Database;
+
+async function visitWith(db: D1Database, path = "/"): Promise<Response> {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  const request = new Request(ORIGIN + path) as Parameters<typeof worker.fetch>[0];
+  return worker.fetch(request, { ...env, DB: db });
+}
+
+test.each([
+  "D1_ERROR: Network connection lost.",
+  "D1_ERROR: D1 DB is overloaded. Requests queued for too long.",
+])(
+  "while the database says %s a page asks for patience, and nobody stores that",
+  async (message) => {
+    const response = await visitWith(failing(new Error(message)));
+    expect(response.status).toBe(503);
+    expect(response.headers.get("Retry-After")).toBe("30");
+    expect(response.headers.get("Cache-Control")).toBe("private, no-store");
+    expect(await response.text()).not.toContain("D1");
+  },
+);
+
+test("a schema that is not there yet is an outage too", async () => {
+  const response = await visitWith(
+    failing(new Error("D1_ERROR: no such table: site: SQLITE_ERROR")),
+  );
+  expect(response.status).toBe(503);
+});
+
+test("a bug says nothing of itself", async () => {
+  const response = await visitWith(failing(new TypeError("secret is not a function")));
+  expect(response.status).toBe(500);
+  expect(await response.text()).not.toContain("secret");
+});
