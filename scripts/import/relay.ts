@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { Agent, type IncomingMessage, request } from "node:http";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { D1Database } from "@cloudflare/workers-types";
 
@@ -93,9 +94,25 @@ class RelayDatabase {
 
   async batch(statements: readonly RelayStatement[]): Promise<Answer[]> {
     const body = JSON.stringify(statements.map(({ sql, values }) => [sql, values]));
-    return JSON.parse(await send(this.#url, "POST", body, "application/json")) as Answer[];
+    return JSON.parse(await this.#send(body)) as Answer[];
+  }
+
+  /** A running `npm start` writes to the same file now and then; a batch that failed wrote nothing. */
+  async #send(body: string): Promise<string> {
+    for (const wait of WAITS_MS) {
+      try {
+        return await send(this.#url, "POST", body, "application/json");
+      } catch (error) {
+        if (!/internal error|locked|busy/i.test(String(error))) throw error;
+        await setTimeout(wait);
+      }
+    }
+    return send(this.#url, "POST", body, "application/json");
   }
 }
+
+/** Milliseconds to wait before each new attempt. */
+const WAITS_MS = [100, 500, 2_000, 5_000];
 
 class RelayStatement {
   readonly sql: string;
