@@ -32,6 +32,16 @@ export default defineConfig({
       },
       { oxc, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
       {
+        // Through the bindings of this machine, in a folder of their own: workerd starts for each file.
+        oxc,
+        test: {
+          name: "local",
+          include: ["tests/local/**/*.test.ts"],
+          hookTimeout: 120_000,
+          testTimeout: 60_000,
+        },
+      },
+      {
         oxc,
         test: {
           name: "browser",

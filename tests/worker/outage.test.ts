@@ -30,6 +30,21 @@ test.each([
   },
 );
 
+test("a trouble that passes is not seen by a reader, and one that stays is asked about twice at most", async () => {
+  const asked = { batches: 0 };
+  const lost = new Error("D1_ERROR: Network connection lost.");
+  const flaky = (failures: number) =>
+    ({
+      prepare: (sql: string) => env.DB.prepare(sql),
+      batch: (statements: D1PreparedStatement[]) =>
+        ++asked.batches <= failures ? Promise.reject(lost) : env.DB.batch(statements),
+    }) as unknown as D1Database;
+  expect((await visitWith(flaky(1))).status).toBe(200);
+  asked.batches = 0;
+  expect((await visitWith(flaky(9))).status).toBe(503);
+  expect(asked.batches).toBe(2);
+});
+
 test("a schema that is not there yet is an outage too", async () => {
   const response = await visitWith(
     failing(new Error("D1_ERROR: no such table: site: SQLITE_ERROR")),

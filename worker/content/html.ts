@@ -6,7 +6,7 @@ import type { Html } from "../../src/model.ts";
 import { linkForeign } from "./foreign.ts";
 import { COMMENT_SCHEMA, POST_SCHEMA } from "./schema.ts";
 import { cleanText, countWords, excerptOf, lineOf } from "./text.ts";
-import { classesOf, cutBefore, eachElement, element, replaceNode, textOf } from "./tree.ts";
+import { blockText, classesOf, cutBefore, eachElement, element, replaceNode } from "./tree.ts";
 import { setTypography } from "./typography.ts";
 
 /** What is made of a post's text on save. */
@@ -132,19 +132,4 @@ function forOtherPages(tree: Root, path: string): Root {
       node.properties["href"] = encodeURI(path) + href;
   });
   return copy;
-}
-
-const BLOCK = /^(p|div|h[2-6]|li|blockquote|pre|tr|td|th|figcaption|dt|dd|br|hr|section|summary)$/;
-const SKIPPED = /^(sup|script|style|audio|video)$/;
-
-/** Plain text with a blank between blocks; footnote marks are left out. */
-function blockText(tree: Root | Element): string {
-  return tree.children
-    .map((child) => {
-      if (child.type !== "element") return textOf(child as never);
-      if (SKIPPED.test(child.tagName)) return "";
-      return BLOCK.test(child.tagName) ? ` ${blockText(child)} ` : blockText(child);
-    })
-    .join("")
-    .replace(/\s+/g, " ");
 }

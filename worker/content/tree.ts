@@ -61,3 +61,25 @@ function cutChildren<T extends RootContent>(
   }
   return kept;
 }
+
+const BLOCK = /^(p|div|h[2-6]|li|blockquote|pre|tr|td|th|figcaption|dt|dd|br|hr|section|summary)$/;
+const SKIPPED = /^(sup|script|style|audio|video)$/;
+
+/** Plain text on one line, with a blank between blocks; footnote marks are left out. */
+export function blockText(tree: Root): string {
+  const pieces: string[] = [];
+  gatherText(tree, pieces);
+  return pieces.join("").replace(/\s+/g, " ");
+}
+
+/** White space is folded once at the end: at each level it would take a time that grows with the depth. */
+function gatherText(node: Root | Element, pieces: string[]): void {
+  for (const child of node.children) {
+    if (child.type === "text") pieces.push(child.value);
+    if (child.type !== "element" || SKIPPED.test(child.tagName)) continue;
+    const blank = BLOCK.test(child.tagName) ? [" "] : [];
+    pieces.push(...blank);
+    gatherText(child, pieces);
+    pieces.push(...blank);
+  }
+}

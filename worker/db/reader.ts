@@ -42,7 +42,7 @@ export class Reader {
     const asked = this.site
       ? statements
       : [this.#db.prepare("SELECT json FROM site"), ...statements];
-    const results = await this.#db.batch(asked as D1PreparedStatement[]);
+    const results = await this.#ask(asked as D1PreparedStatement[]);
     this.cost.trips += 1;
     this.cost.queries += results.length;
     for (const { meta } of results) this.cost.rows += meta.rows_read;
@@ -50,7 +50,21 @@ export class Reader {
     if (!this.site) this.site = parseSite(rows.shift()?.[0] as { json: string } | undefined);
     return rows;
   }
+
+  /** A read may be asked again, once: most of D1's troubles last a moment, and more would be a storm. */
+  async #ask(statements: D1PreparedStatement[]) {
+    try {
+      return await this.#db.batch(statements);
+    } catch (error) {
+      if (!(error instanceof Error) || !PASSING.test(error.message)) throw error;
+      return this.#db.batch(statements);
+    }
+  }
 }
+
+/** What D1 says of itself may be tried again: developers.cloudflare.com/d1/observability/debug-d1 */
+const PASSING =
+  /Network connection lost|storage caused object to be reset|due to transient issue|commit token/;
 
 const parseSite = (row: { json: string } | undefined): StoredSite =>
   row ? JSON.parse(row.json) : EMPTY;
