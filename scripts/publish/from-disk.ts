@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
 import type { PostFile } from "../../worker/content/files/post-file.ts";
 import { type Published, publishFiles } from "../../worker/content/files/publish.ts";
@@ -26,8 +27,30 @@ export interface Desk {
   readonly now?: string;
 }
 
-/** Publishes files, folders and globs of this machine. */
+/** Milliseconds between tries, and how often a busy database is asked again. */
+const BUSY_MS = 100;
+const BUSY_TRIES = 20;
+
+/**
+ * Publishes files, folders and globs of this machine. The blog that `npm start` serves reads the same SQLite file from
+ * another process, and whoever comes second in one moment is sent away; since publishing twice is the same as once, it
+ * simply tries again.
+ */
 export async function publishFromDisk(
+  ...job: Parameters<typeof publishOnce>
+): Promise<Published[]> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await publishOnce(...job);
+    } catch (error) {
+      const isBusy = /SQLITE_BUSY|database is locked|session commit token/.test(String(error));
+      if (!isBusy || tries === BUSY_TRIES) throw error;
+      await setTimeout(BUSY_MS);
+    }
+  }
+}
+
+async function publishOnce(
   desk: Desk,
   typed: readonly string[],
   options: Options = {},

@@ -1,10 +1,11 @@
 import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { fillEmptyBlog } from "../../scripts/demo.ts";
 import { openLocal } from "../../scripts/local.ts";
 import { type Options, publishFromDisk } from "../../scripts/publish/from-disk.ts";
+import { watchPosts } from "../../scripts/publish/watch.ts";
 import { publishDue } from "../../worker/db/publish.ts";
 
 const NOW = "2026-05-01T12:00:00Z";
@@ -302,4 +303,31 @@ test("drafts, unlisted and future posts have their states, and cron's work is le
   expect(await statuses()).toEqual(["draft", "unlisted", "published", "scheduled"]);
   expect(await publishDue(local.env.DB, "2026-05-02T00:00:00Z")).toBe(1);
   expect(await publish({ now: "2026-05-02T00:00:00Z" })).toContain("unchanged posts/d.md");
+});
+
+test("a saved file is published by itself, and a wrong one stops nothing", async () => {
+  const said: string[] = [];
+  const desk = { db: local.env.DB, bucket: local.env.MEDIA, root, now: NOW };
+  const close = watchPosts(desk, "posts", (words) => said.push(words));
+  write("posts/falsch.md", "title: Falsch");
+  write("posts/a.md", DATED);
+  await vi.waitFor(() => expect(said.join()).toContain("falsch.md:1: A post needs a date"), 5000);
+  await vi.waitFor(() => expect(said.join()).toContain("created    posts/a.md"), 5000);
+  rmSync(join(root, "posts/falsch.md"));
+  rmSync(join(root, "posts/a.md"));
+  await vi.waitFor(() => expect(said.join()).toContain("gone       posts/a.md"), 5000);
+  await close();
+}, 20_000);
+
+test("a busy database is asked again", async () => {
+  write("posts/a.md", DATED);
+  let busy = 2;
+  const batch: typeof local.env.DB.batch = (statements) =>
+    busy-- > 0
+      ? Promise.reject(new Error("D1_ERROR: database is locked: SQLITE_BUSY"))
+      : local.env.DB.batch(statements);
+  const db = { prepare: (sql: string) => local.env.DB.prepare(sql), batch };
+  const desk = { db: db as typeof local.env.DB, bucket: local.env.MEDIA, root, now: NOW };
+  expect(await publishFromDisk(desk, ["posts"])).toHaveLength(1);
+  expect(await rows("SELECT title FROM posts")).toEqual([{ title: "A" }]);
 });
