@@ -17,7 +17,8 @@ import {
 } from "../worker/db/save.ts";
 import { insertComment } from "../worker/db/save-comment.ts";
 import { type SidebarSetting, setSetting } from "../worker/db/settings.ts";
-import { type Picture, readDemoCategories, readDemoPosts, readPictures } from "./demo-posts.ts";
+import { readDemoPosts } from "./demo-posts.ts";
+import { Pictures } from "./pictures.ts";
 
 interface DemoBlog {
   title: string;
@@ -52,19 +53,17 @@ export async function fillEmptyBlog(
   if (await db.prepare("SELECT id FROM posts LIMIT 1").first()) return false;
   const blog = readJson<DemoBlog>(`${dir}/blog.json`);
   const comments = readJson<DemoComment[]>(`${dir}/comments.json`);
-  const pictures = readPictures(`${dir}/media`);
-  const posts = readDemoPosts(dir, blog.timeZone, pictures);
-  for (const { key, bytes, type } of pictures) {
-    await bucket.put(key, bytes, { httpMetadata: { contentType: type } });
-  }
+  const pictures = new Pictures(dir);
+  const { posts, categories, names } = readDemoPosts(dir, blog.timeZone, pictures.find);
+  const media = await pictures.store(bucket, names, "2026-01-01T00:00:00Z");
   await db.batch([
     ...blog.authors.map((author) => insertAuthor(db, { ...author, demo: true })),
     ...posts.flatMap(({ tags }) => tags.map((tag) => insertTag(db, { ...tag, demo: true }))),
-    ...readDemoCategories(dir).map((category) => insertCategory(db, category)),
+    ...categories.map((category) => insertCategory(db, { ...category, demo: true })),
     ...posts.flatMap((post) => insertPost(db, post)),
     ...writeComments(db, comments, posts),
     ...writeSettings(db, blog),
-    ...pictures.map((picture) => insertPicture(db, picture)),
+    ...media.map((file) => insertMedia(db, { ...file, demo: true })),
     ...rebuild(db),
   ]);
   return true;
@@ -126,19 +125,3 @@ function writeSettings(db: D1Database, blog: DemoBlog): Statements {
     ...blog.links.map((link, position) => insertLink(db, { ...link, position, demo: true })),
   ];
 }
-
-const insertPicture = (db: D1Database, { key, name, type, bytes, width, height }: Picture) =>
-  insertMedia(db, {
-    ...{
-      key,
-      name,
-      type,
-      bytes: bytes.length,
-      width,
-      height,
-      alt: "",
-      sourceUrl: null,
-      demo: true,
-    },
-    createdAt: "2026-01-01T00:00:00Z",
-  });

@@ -3,6 +3,10 @@ import { createServer } from "node:net";
 import { unstable_startWorker } from "wrangler";
 import { fillEmptyBlog } from "./demo.ts";
 import { isUpToDate, openLocal, rememberUpToDate } from "./local.ts";
+import { watchPosts } from "./publish/watch.ts";
+
+/** What is saved here is published. */
+const POSTS = "posts";
 
 /** Milliseconds. Cron runs by itself only in production. */
 const CRON_MS = 60_000;
@@ -42,7 +46,9 @@ async function serve(): Promise<void> {
       watch: true,
     },
   });
-  const stop = () => void worker.dispose().finally(() => process.exit(0));
+  const closing = [() => worker.dispose()];
+  const stop = () =>
+    void Promise.allSettled(closing.map((close) => close())).finally(() => process.exit(0));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
   await worker.ready;
   await worker.fetch(`${origin}/feed.xml`);
@@ -52,7 +58,16 @@ async function serve(): Promise<void> {
   The blog       ${origin}/
   Its feed       ${origin}/feed.xml
 
-  Ctrl-C stops it.`);
+  A Markdown file that you save in ${POSTS}/ is published. Ctrl-C stops the blog.`);
+  closing.unshift(await watch());
+}
+
+/** Keeps the database open: to open it for each saved file would take longer than to publish that. */
+async function watch(): Promise<() => Promise<void>> {
+  const local = await openLocal();
+  const desk = { db: local.env.DB, bucket: local.env.MEDIA, root: process.cwd() };
+  const close = watchPosts(desk, POSTS, (words) => console.log(`\n${words}`));
+  return () => close().finally(() => local.dispose());
 }
 
 /** On both loopback addresses, since "localhost" may be either. */

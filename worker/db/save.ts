@@ -119,7 +119,13 @@ export function insertCategory(db: D1Database, category: CategoryDraft): D1Prepa
 }
 
 /** The post with its terms. A post whose guid is there already keeps its row, and gets terms it lacks. */
-export function insertPost(db: D1Database, draft: PostDraft): Statements {
+export const insertPost = (db: D1Database, draft: PostDraft): Statements => [
+  insertPostRow(db, draft),
+  ...insertTerms(db, draft),
+];
+
+/** Ties the post to its tags and categories, which are there. */
+export function insertTerms(db: D1Database, draft: PostDraft): Statements {
   const terms = (table: string, of: string, slugs: readonly Term[]) =>
     db
       .prepare(
@@ -128,7 +134,6 @@ export function insertPost(db: D1Database, draft: PostDraft): Statements {
       )
       .bind(draft.guid, JSON.stringify(slugs.map(({ slug }) => slug)));
   return [
-    insertPostRow(db, draft),
     terms("post_tags", "tags", draft.tags),
     terms("post_categories", "categories", draft.categories),
   ];
