@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readDates } from "../../worker/content/wxr/read/dates.ts";
+import { readDates } from "../../worker/content/clocks.ts";
 import { readExport, type XmlNode } from "../../worker/content/wxr/read/reader.ts";
 import { fieldsOf } from "../../worker/content/wxr/read/records.ts";
 import { Survey } from "../../worker/content/wxr/read/survey.ts";

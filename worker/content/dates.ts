@@ -1,5 +1,5 @@
 import type { UtcTime } from "../../src/model.ts";
-import { readDates } from "./wxr/dates.ts";
+import { readDates } from "./clocks.ts";
 
 /** YYYY-MM-DD on the wall of the time zone; decides a post's year and month. */
 export const localDate = (time: UtcTime, timeZone: string): string =>

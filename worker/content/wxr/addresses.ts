@@ -1,10 +1,10 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Path } from "../../../src/model.ts";
 import { findPathsByGuid, findTakenPaths, moveDemoAside } from "../../db/imported.ts";
+import { parseTime } from "../clocks.ts";
 import { isReservedPath } from "../paths.ts";
 import { slugify } from "../slug.ts";
 import { bareHost, type OldBlog } from "./read/blog.ts";
-import { parseTime } from "./read/dates.ts";
 import { decodeSlug } from "./read/names.ts";
 import { otherForm, readPath } from "./read/old-path.ts";
 import type { Candidate } from "./read/survey.ts";

@@ -1,12 +1,12 @@
 import type { Root } from "hast";
 import type { CommentKind, UtcTime } from "../../../src/model.ts";
 import type { CommentDraft, CommentStatus } from "../../db/save.ts";
+import { readDates } from "../clocks.ts";
 import { renderCommentHtml } from "../html.ts";
 import { guessLanguage } from "../language.ts";
 import { eachElement } from "../tree.ts";
 import { linkUrls, webUrl } from "../urls.ts";
 import { autop } from "./body/autop.ts";
-import { readDates } from "./read/dates.ts";
 import { idOf } from "./read/items.ts";
 import { plainText } from "./read/names.ts";
 import type { XmlNode } from "./read/reader.ts";

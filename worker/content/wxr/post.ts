@@ -1,10 +1,10 @@
 import type { UtcTime } from "../../../src/model.ts";
 import type { PostDraft } from "../../db/save.ts";
+import { parseTime, readDates } from "../clocks.ts";
 import { excerptOf } from "../text.ts";
 import { setLine } from "../typography.ts";
 import { slugFor } from "./addresses.ts";
 import { type BodyContext, renderBody } from "./body/body.ts";
-import { parseTime, readDates } from "./read/dates.ts";
 import { idOf, statusOf } from "./read/items.ts";
 import { plainText } from "./read/names.ts";
 import type { XmlNode } from "./read/reader.ts";

@@ -1,6 +1,6 @@
 import type { InterfaceLang, UtcTime } from "../../../../src/model.ts";
+import { parseRss } from "../../clocks.ts";
 import { webUrl } from "../../urls.ts";
-import { parseRss } from "./dates.ts";
 import { plainText } from "./names.ts";
 
 /** The blog that an export came from. */

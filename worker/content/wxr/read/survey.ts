@@ -1,7 +1,7 @@
+import { parseTime } from "../../clocks.ts";
 import { webUrl } from "../../urls.ts";
 import type { AttachedFile } from "../body/media-codes.ts";
 import { bareHost, type OldBlog, readBlog } from "./blog.ts";
-import { parseTime } from "./dates.ts";
 import { Guids } from "./guids.ts";
 import { classify, idOf } from "./items.ts";
 import { plainText } from "./names.ts";

@@ -1,4 +1,4 @@
-import { readDates } from "./dates.ts";
+import { readDates } from "../../clocks.ts";
 
 /** A moment as an export says it twice: on the author's wall, and in Greenwich. */
 export interface ClockReading {

@@ -1,4 +1,4 @@
-import type { UtcTime } from "../../../../src/model.ts";
+import type { UtcTime } from "../../src/model.ts";
 
 /** When something was written, as an export says it. */
 export interface Dates {
