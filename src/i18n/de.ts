@@ -36,6 +36,9 @@ export const de = {
     if (count === 0) return "Kein Kommentar";
     return count === 1 ? "1 Kommentar" : `${count} Kommentare`;
   },
+  commentsOn: (title: string) => `Kommentare zu „${title}“`,
+  commentBy: (name: string, title: string) =>
+    name ? `${name} zu „${title}“` : `Kommentar zu „${title}“`,
   commentNumber: (number: number) => `Kommentar ${number}`,
   commentsClosed: "Die Diskussion ist geschlossen.",
   commentPages: "Seiten der Diskussion",

@@ -38,6 +38,9 @@ export const en: Words = {
     if (count === 0) return "No comments";
     return count === 1 ? "1 comment" : `${count} comments`;
   },
+  commentsOn: (title: string) => `Comments on “${title}”`,
+  commentBy: (name: string, title: string) =>
+    name ? `${name} on “${title}”` : `Comment on “${title}”`,
   commentNumber: (number: number) => `Comment ${number}`,
   commentsClosed: "The discussion is closed.",
   commentPages: "Pages of the discussion",

@@ -23,7 +23,11 @@ const addresses = (posts: number): [path: string, comments: number][] => [
   ["/2010/", 0],
   ["/2010/03/", 0],
   ["/subscribe/", 0],
-  ["/feed.xml", 0],
+  ...["/", "/comments/", "/tags/tag-0/", "/categories/alles/", "/authors/anna/"].map(
+    (base): [string, number] => [`${base}feed.xml`, 0],
+  ),
+  [`/p/${Math.ceil(posts / 2)}/atom.xml`, 0],
+  ["/feed.json", 0],
 ];
 
 describe.each([100, 10_000])("in a blog of %i posts", (posts) => {

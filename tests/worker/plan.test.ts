@@ -64,6 +64,13 @@ test.each([
     "/feed.xml",
     "/none/",
   ],
+  ...[
+    "/comments/atom.xml",
+    "/2010/03/hallo/feed.json",
+    "/tags/tag/feed.xml",
+    "/categories/kategorie/feed.xml",
+    "/authors/anna/feed.xml",
+  ],
 ])("%s scans no table that grows", async (path) => {
   const asked: Asked[] = [];
   const request = new Request(ORIGIN + path) as Parameters<typeof worker.fetch>[0];
