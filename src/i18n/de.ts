@@ -15,7 +15,9 @@ export const de = {
   latestComments: "Letzte Kommentare",
   blogroll: "Andere Blogs",
   feeds: "Feeds",
-  postFeed: "Alle Beiträge (RSS)",
+  allFeeds: "Alle Feeds",
+  allPosts: "Alle Beiträge",
+  allComments: "Alle Kommentare",
   feedTitle: (blog: string) => `${blog}: alle Beiträge`,
   subscribe: "Abonnieren",
   sticky: "Angeheftet",
@@ -69,6 +71,12 @@ export const de = {
     "hinzufügen“ einsetzen. Viele Programme finden sie auch von allein, wenn man ihnen nur die " +
     "Adresse des Blogs gibt.",
   feedFullText: "Die neuesten Beiträge im vollen Text, als RSS:",
+  feedFormats:
+    "Jeden Feed gibt es in drei Formaten mit demselben Inhalt. RSS versteht jedes Programm; wer die Wahl hat, nimmt, was " +
+    "das eigene am liebsten liest.",
+  feedsElsewhere:
+    "Einen eigenen Feed hat auch jedes Schlagwort, jeder Mensch, der hier schreibt, und die Diskussion unter jedem " +
+    "Beitrag: einfach feed.xml an die Adresse der Seite hängen.",
   blogrollIntro: "Blogs, die wir selbst lesen:",
   error: "Fehler",
   errors: {

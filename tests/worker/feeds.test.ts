@@ -146,3 +146,26 @@ test("no entry of a feed is without a title", async () => {
   const feeds = [await readAtom("/comments/"), await readJson("/comments/"), await readJson("/")];
   for (const { entries } of feeds) for (const { title } of entries) expect(title).not.toBe("");
 });
+
+/** What a program finds in the head of a page: the addresses of its feeds, by type. */
+async function discover(path: string): Promise<string[]> {
+  const html = await (await visit(path)).text();
+  const head = html.slice(0, html.indexOf("</head>"));
+  const links = head.match(/<link rel="alternate"[^>]*>/g) ?? [];
+  return links.map((link) => /href="([^"]*)"/.exec(link)?.[1]?.replaceAll("&amp;", "&") ?? "");
+}
+
+test.each([
+  ["/", []],
+  ["/archive/", []],
+  ["/none/", []],
+  ["/tags/tag-&-nacht/", ["/tags/tag-&-nacht/"]],
+  ["/categories/kolumne/", ["/categories/kolumne/"]],
+  ["/authors/anna/", ["/authors/anna/"]],
+  ["/archives/42-alt.html", ["/archives/42-alt.html/"]],
+])("a program finds the feeds of %s by the page alone", async (path, own) => {
+  const found = await discover(path);
+  const bases = [...own, "/"];
+  expect(found).toEqual(bases.flatMap((base) => Object.values(FILES).map((file) => base + file)));
+  for (const address of found) expect((await visit(address)).status).toBe(200);
+});
