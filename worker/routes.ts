@@ -2,6 +2,7 @@ import { Router } from "itty-router";
 import { canonicalPath } from "./cache/canonical.ts";
 import type { Match, Route } from "./handlers/answers.tsx";
 import { showArchive, showMonth, showYear } from "./handlers/archive.tsx";
+import { showRobots, showSitemap, showSitemapFile } from "./handlers/discovery.ts";
 import {
   showAuthorFeed,
   showCategoryFeed,
@@ -24,6 +25,9 @@ import { showPost } from "./handlers/posts.tsx";
 export const routes: readonly Route[] = [
   { path: "/", handler: showFront, cached: "page" },
   { path: "/page/:page/", handler: showFront, cached: "page" },
+  { path: "/robots.txt", handler: showRobots, cached: "file" },
+  { path: "/sitemap.xml", handler: showSitemap, cached: "file" },
+  { path: "/sitemap-:file.xml", handler: showSitemapFile, cached: "file" },
   { path: "/:feed", handler: showFeed, cached: "feed" },
   { path: "/comments/:feed", handler: showCommentsFeed, cached: "feed" },
   { path: "/subscribe/", handler: showSubscribe, cached: "page" },
@@ -51,6 +55,7 @@ export const routes: readonly Route[] = [
 const NAMES: Readonly<Record<string, RegExp>> = {
   page: /^[1-9]\d{0,5}$/,
   feed: /^(feed\.xml|atom\.xml|feed\.json)$/,
+  file: /^[1-9]\d{0,4}$/,
   year: /^\d{4}$/,
   month: /^(0[1-9]|1[0-2])$/,
 };
@@ -83,14 +88,14 @@ export async function match(url: URL): Promise<Match | null> {
   return { route, params: { ...names, path, page: Number(names["page"] ?? 1) } };
 }
 
-/** Pages of the table end in a slash, feeds do not, and page 1 of a list is the list. */
+/** Pages of the table end in a slash, feeds and files do not, and page 1 of a list is the list. */
 function betterAddress(
   route: Route,
   params: Record<string, string>,
   pathname: string,
 ): string | null {
   if (params["page"] === "1") return pathname.replace(/page\/1\/?$/, "");
-  if ("cached" in route && route.cached === "feed") {
+  if ("cached" in route && route.cached !== "page") {
     return pathname.endsWith("/") ? pathname.slice(0, -1) : null;
   }
   return route.path.endsWith("/") && !pathname.endsWith("/") ? `${pathname}/` : null;

@@ -6,7 +6,16 @@ import { draftComment, draftPost, haveComments, havePosts, term, visit } from ".
 const POST = "/2010/03/hallo/";
 const PAGES = ["/", POST, "/tags/", "/tags/tag/", "/archive/", "/2010/", "/2010/03/"];
 const FILES = ["/feed.xml", "/atom.xml", "/feed.json", `${POST}feed.xml`, "/comments/feed.json"];
-const ALL = [...PAGES, "/subscribe/", "/tags/tag/atom.xml", "/authors/anna/", ...FILES];
+const ALL = [
+  ...PAGES,
+  "/subscribe/",
+  "/sitemap.xml",
+  "/sitemap-1.xml",
+  "/robots.txt",
+  "/tags/tag/atom.xml",
+  "/authors/anna/",
+  ...FILES,
+];
 
 beforeAll(async () => {
   await havePosts(

@@ -16,7 +16,17 @@ import {
 
 /** Every address that lists something, and those of the posts themselves. */
 const LISTS = [
-  ...["/", "/feed.xml", "/archive/", "/2010/", "/2010/03/", "/tags/", "/subscribe/"],
+  ...[
+    "/",
+    "/feed.xml",
+    "/archive/",
+    "/2010/",
+    "/2010/03/",
+    "/tags/",
+    "/subscribe/",
+    "/sitemap.xml",
+    "/sitemap-1.xml",
+  ],
   ...["/authors/anna/", "/tags/offen/", "/categories/allgemein/", "/2010/03/offen/"],
 ];
 /** Every feed, in every format. */

@@ -35,9 +35,13 @@ export interface Answer {
   readonly lastModified?: UtcTime | undefined;
 }
 
-/** An address, and who answers it. `cached` says what it may become: a page or feed for everybody. */
+/** An address, and who answers it. `cached` says what it may become: a page, feed or file for everybody. */
 export type Route =
-  | { readonly path: string; readonly handler: PublicHandler; readonly cached: "page" | "feed" }
+  | {
+      readonly path: string;
+      readonly handler: PublicHandler;
+      readonly cached: "page" | "feed" | "file";
+    }
   | { readonly path: string; readonly media: true };
 
 /** The canonical request, or the better address of the same page. */
