@@ -72,11 +72,11 @@ export const de = {
     "Adresse des Blogs gibt.",
   feedFullText: "Die neuesten Beiträge im vollen Text, als RSS:",
   feedFormats:
-    "Jeden Feed gibt es in drei Formaten mit demselben Inhalt. RSS versteht jedes Programm; wer die Wahl hat, nimmt, was " +
-    "das eigene am liebsten liest.",
+    "Jeden Feed gibt es in drei Formaten mit demselben Inhalt. RSS versteht jedes Programm; wer die " +
+    "Wahl hat, nimmt, was das eigene am liebsten liest.",
   feedsElsewhere:
-    "Einen eigenen Feed hat auch jedes Schlagwort, jeder Mensch, der hier schreibt, und die Diskussion unter jedem " +
-    "Beitrag: einfach feed.xml an die Adresse der Seite hängen.",
+    "Einen eigenen Feed hat auch jedes Schlagwort, jeder Mensch, der hier schreibt, und die " +
+    "Diskussion unter jedem Beitrag: einfach feed.xml an die Adresse der Seite hängen.",
   blogrollIntro: "Blogs, die wir selbst lesen:",
   error: "Fehler",
   errors: {

@@ -73,11 +73,11 @@ export const en: Words = {
     "Many programs find it by themselves when you give them the address of the blog.",
   feedFullText: "The latest posts in full text, as RSS:",
   feedFormats:
-    "Every feed comes in three formats that say the same. Every program reads RSS; if yours gives you a choice, take what " +
-    "it likes best.",
+    "Every feed comes in three formats that say the same. Every program reads RSS; if yours gives " +
+    "you a choice, take what it likes best.",
   feedsElsewhere:
-    "Each tag, each person who writes here, and the discussion below each post have a feed of their own: add feed.xml to " +
-    "the address of the page.",
+    "Each tag, each person who writes here, and the discussion below each post have a feed " +
+    "of their own: add feed.xml to the address of the page.",
   blogrollIntro: "Blogs that we read ourselves:",
   error: "Error",
   errors: {

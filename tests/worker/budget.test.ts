@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { costOf, visit } from "../support/blog.ts";
 import { haveManyComments, haveManyPosts } from "../support/many.ts";
@@ -47,6 +48,18 @@ describe.each([100, 10_000])("in a blog of %i posts", (posts) => {
       expect((cost["rows"] ?? Number.NaN) - comments).toBeLessThanOrEqual(100);
     },
   );
+
+  test("comments that may not be listed make the feed of all shorter, not dearer", async () => {
+    const status = (name: string) =>
+      env.DB.prepare("UPDATE posts SET status = ?1 WHERE id = ?2")
+        .bind(name, Math.ceil(posts / 2))
+        .run();
+    await status("unlisted");
+    const response = await visit("/comments/feed.xml");
+    expect(await response.text()).not.toContain("<item>");
+    expect(costOf(response)["rows"]).toBeLessThanOrEqual(100);
+    await status("published");
+  });
 
   test("an address that is none costs no more", async () => {
     const response = await visit("/no/such/page/");

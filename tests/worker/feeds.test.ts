@@ -119,6 +119,7 @@ test.each([
 test("a feed of comments without any is as old as its post", async () => {
   const atom = parseXml(await (await visit("/2010/03/erster/atom.xml")).text());
   expect(childrenOf(atom, "updated")[0]?.text).toBe("2010-03-01T09:00:00.000Z");
+  expect((await visit("/2010/03/erster/atom.xml")).headers.get("Last-Modified")).toBeNull();
 });
 
 test.each(["/none/", "/tags/none/", "/categories/none/", "/authors/none/", "/2010/"])(

@@ -130,5 +130,6 @@ function answerFeed(name: unknown, context: PublicContext, content: Content): An
   const feed = { title, description, lang, origin, page, base, updated, entries };
   const written = writeFeed(feed, String(name));
   if (!written) throw new BlogError("missing", "No such format");
-  return file(written.body, written.type, updated);
+  // Of an empty feed nobody knows when it became so.
+  return file(written.body, written.type, entries.length > 0 ? updated : undefined);
 }
