@@ -14,3 +14,11 @@ CREATE TABLE IF NOT EXISTS counts (
   list TEXT PRIMARY KEY,
   posts INTEGER NOT NULL
 ) WITHOUT ROWID;
+
+-- The sitemap: every listed post and static page, positions as in lists. A row holds all that is said of an address, so that a
+-- file of 1,000 costs 1,000 rows and no look at the posts.
+CREATE TABLE IF NOT EXISTS sitemap (
+  position INTEGER PRIMARY KEY,
+  path TEXT NOT NULL,
+  updated_at TEXT NOT NULL
+);

@@ -156,6 +156,14 @@ export interface Comment {
   readonly createdAt: UtcTime;
 }
 
+/** A comment away from its post, as a feed shows it. */
+export interface FeedComment
+  extends Pick<Comment, "id" | "number" | "name" | "url" | "html" | "excerpt" | "lang"> {
+  readonly createdAt: UtcTime;
+  readonly updatedAt: UtcTime;
+  readonly post: Pick<Post, "guid" | "path" | "title">;
+}
+
 /** A part of a list: its posts, newest first, and where it stands. */
 export interface ListPage {
   readonly posts: readonly PostSummary[];
@@ -189,11 +197,24 @@ export const commentPageOf = (number: number): number => Math.ceil(number / COMM
 export const permalink = (path: Path, origin = ""): string =>
   origin + encodeURI(path).replaceAll("?", "%3F").replaceAll("#", "%23");
 
+/** The same path as a folder: with a slash at the end. */
+const folder = (path: Path): Path => (path.endsWith("/") ? path : `${path}/`);
+
 /** The path of a post's comment page; page 1 is the post itself. */
 export const commentPagePath = (postPath: Path, page: number): Path =>
-  page <= 1
-    ? postPath
-    : `${postPath.endsWith("/") ? postPath : `${postPath}/`}comment-page-${page}/`;
+  page <= 1 ? postPath : `${folder(postPath)}comment-page-${page}/`;
+
+/** Every feed comes in three formats, each under its own file name. */
+export const FEED_FORMATS = [
+  { file: "feed.xml", name: "RSS", type: "application/rss+xml" },
+  { file: "atom.xml", name: "Atom", type: "application/atom+xml" },
+  { file: "feed.json", name: "JSON Feed", type: "application/feed+json" },
+] as const;
+
+export type FeedFile = (typeof FEED_FORMATS)[number]["file"];
+
+/** The path of a feed: below a list its posts, below a post its comments. */
+export const feedPath = (base: Path, file: FeedFile): Path => folder(base) + file;
 
 /** Where a comment stands: the path of its page and its anchor, percent-encoded. */
 export const commentPermalink = (

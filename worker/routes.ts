@@ -2,7 +2,15 @@ import { Router } from "itty-router";
 import { canonicalPath } from "./cache/canonical.ts";
 import type { Match, Route } from "./handlers/answers.tsx";
 import { showArchive, showMonth, showYear } from "./handlers/archive.tsx";
-import { showRss } from "./handlers/feeds.ts";
+import { showRobots, showSitemap, showSitemapFile } from "./handlers/discovery.ts";
+import {
+  showAuthorFeed,
+  showCategoryFeed,
+  showCommentsFeed,
+  showFeed,
+  showPostFeed,
+  showTagFeed,
+} from "./handlers/feeds.ts";
 import {
   showAuthor,
   showCategory,
@@ -17,27 +25,37 @@ import { showPost } from "./handlers/posts.tsx";
 export const routes: readonly Route[] = [
   { path: "/", handler: showFront, cached: "page" },
   { path: "/page/:page/", handler: showFront, cached: "page" },
-  { path: "/feed.xml", handler: showRss, cached: "feed" },
+  { path: "/robots.txt", handler: showRobots, cached: "file" },
+  { path: "/sitemap.xml", handler: showSitemap, cached: "file" },
+  { path: "/sitemap-:file.xml", handler: showSitemapFile, cached: "file" },
+  { path: "/:feed", handler: showFeed, cached: "feed" },
+  { path: "/comments/:feed", handler: showCommentsFeed, cached: "feed" },
   { path: "/subscribe/", handler: showSubscribe, cached: "page" },
   { path: "/archive/", handler: showArchive, cached: "page" },
   { path: "/tags/", handler: showTags, cached: "page" },
   { path: "/tags/page/:page/", handler: showTags, cached: "page" },
   { path: "/tags/:tag/", handler: showTag, cached: "page" },
+  { path: "/tags/:tag/:feed", handler: showTagFeed, cached: "feed" },
   { path: "/tags/:tag/page/:page/", handler: showTag, cached: "page" },
   { path: "/categories/:category/", handler: showCategory, cached: "page" },
+  { path: "/categories/:category/:feed", handler: showCategoryFeed, cached: "feed" },
   { path: "/categories/:category/page/:page/", handler: showCategory, cached: "page" },
   { path: "/authors/:author/", handler: showAuthor, cached: "page" },
+  { path: "/authors/:author/:feed", handler: showAuthorFeed, cached: "feed" },
   { path: "/authors/:author/page/:page/", handler: showAuthor, cached: "page" },
   { path: "/media/:key/:name", media: true },
   { path: "/:year/", handler: showYear, cached: "page" },
   { path: "/:year/:month/", handler: showMonth, cached: "page" },
   { path: "/:year/:month/page/:page/", handler: showMonth, cached: "page" },
+  { path: "/:post+/:feed", handler: showPostFeed, cached: "feed" },
   { path: "/:path+", handler: showPost, cached: "page" },
 ];
 
 /** What a name in a path may look like; where it does not, the row does not match. */
 const NAMES: Readonly<Record<string, RegExp>> = {
   page: /^[1-9]\d{0,5}$/,
+  feed: /^(feed\.xml|atom\.xml|feed\.json)$/,
+  file: /^[1-9]\d{0,4}$/,
   year: /^\d{4}$/,
   month: /^(0[1-9]|1[0-2])$/,
 };
@@ -70,12 +88,15 @@ export async function match(url: URL): Promise<Match | null> {
   return { route, params: { ...names, path, page: Number(names["page"] ?? 1) } };
 }
 
-/** Pages of the table end in a slash, and page 1 of a list is the list. */
+/** Pages of the table end in a slash, feeds and files do not, and page 1 of a list is the list. */
 function betterAddress(
   route: Route,
   params: Record<string, string>,
   pathname: string,
 ): string | null {
   if (params["page"] === "1") return pathname.replace(/page\/1\/?$/, "");
+  if ("cached" in route && route.cached !== "page") {
+    return pathname.endsWith("/") ? pathname.slice(0, -1) : null;
+  }
   return route.path.endsWith("/") && !pathname.endsWith("/") ? `${pathname}/` : null;
 }

@@ -2,7 +2,8 @@ import type { ComponentChildren } from "preact";
 import { wordsOf } from "../i18n/words.ts";
 import { type Path, permalink, type Site, type SiteLink } from "../model.ts";
 import { HtmlDocument } from "./document.tsx";
-import { ARCHIVE, FEED, FRONT, SUBSCRIBE, TAGS } from "./paths.ts";
+import { FeedDiscovery, type FeedLink } from "./feed-links.tsx";
+import { ARCHIVE, FRONT, SUBSCRIBE, TAGS } from "./paths.ts";
 import { Sidebar } from "./sidebar/sidebar.tsx";
 
 interface Props {
@@ -14,6 +15,8 @@ interface Props {
   readonly path: Path | null;
   /** What OpenGraph calls it. */
   readonly type?: "website" | "article";
+  /** Of what this page shows, beside the blog's own. */
+  readonly feed?: FeedLink | undefined;
   readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
 }
@@ -43,18 +46,15 @@ export function Layout({ site, title = "", path, children, ...rest }: Props) {
   );
 }
 
-function Head({ site, title, description, path, type = "website", head }: Omit<Props, "children">) {
+function Head({ site, title, path, ...rest }: Omit<Props, "children">) {
+  const { description, type = "website", feed, head } = rest;
+  const all = { title: wordsOf(site.lang).feedTitle(site.title), base: FRONT };
   const url = path === null ? null : permalink(path, site.origin);
   return (
     <>
       {description && <meta name="description" content={description} />}
       {url && <link rel="canonical" href={url} />}
-      <link
-        rel="alternate"
-        type="application/rss+xml"
-        title={wordsOf(site.lang).feedTitle(site.title)}
-        href={FEED}
-      />
+      <FeedDiscovery feeds={feed ? [feed, all] : [all]} />
       {url && (
         <>
           <meta property="og:site_name" content={site.title} />

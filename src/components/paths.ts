@@ -6,6 +6,8 @@ export const ARCHIVE: Path = "/archive/";
 export const TAGS: Path = "/tags/";
 export const SUBSCRIBE: Path = "/subscribe/";
 export const FEED: Path = "/feed.xml";
+/** No page, but the feeds of all comments stand below it. */
+export const COMMENTS: Path = "/comments/";
 
 /** The path of a tag's posts. */
 export const tagPath = (slug: string): Path => `/tags/${slug}/`;

@@ -15,7 +15,9 @@ export const de = {
   latestComments: "Letzte Kommentare",
   blogroll: "Andere Blogs",
   feeds: "Feeds",
-  postFeed: "Alle Beiträge (RSS)",
+  allFeeds: "Alle Feeds",
+  allPosts: "Alle Beiträge",
+  allComments: "Alle Kommentare",
   feedTitle: (blog: string) => `${blog}: alle Beiträge`,
   subscribe: "Abonnieren",
   sticky: "Angeheftet",
@@ -36,6 +38,9 @@ export const de = {
     if (count === 0) return "Kein Kommentar";
     return count === 1 ? "1 Kommentar" : `${count} Kommentare`;
   },
+  commentsOn: (title: string) => `Kommentare zu „${title}“`,
+  commentBy: (name: string, title: string) =>
+    name ? `${name} zu „${title}“` : `Kommentar zu „${title}“`,
   commentNumber: (number: number) => `Kommentar ${number}`,
   commentsClosed: "Die Diskussion ist geschlossen.",
   commentPages: "Seiten der Diskussion",
@@ -66,6 +71,12 @@ export const de = {
     "hinzufügen“ einsetzen. Viele Programme finden sie auch von allein, wenn man ihnen nur die " +
     "Adresse des Blogs gibt.",
   feedFullText: "Die neuesten Beiträge im vollen Text, als RSS:",
+  feedFormats:
+    "Jeden Feed gibt es in drei Formaten mit demselben Inhalt. RSS versteht jedes Programm; wer die " +
+    "Wahl hat, nimmt, was das eigene am liebsten liest.",
+  feedsElsewhere:
+    "Einen eigenen Feed hat auch jedes Schlagwort, jeder Mensch, der hier schreibt, und die " +
+    "Diskussion unter jedem Beitrag: einfach feed.xml an die Adresse der Seite hängen.",
   blogrollIntro: "Blogs, die wir selbst lesen:",
   error: "Fehler",
   errors: {

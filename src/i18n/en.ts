@@ -17,7 +17,9 @@ export const en: Words = {
   latestComments: "Latest comments",
   blogroll: "Other blogs",
   feeds: "Feeds",
-  postFeed: "All posts (RSS)",
+  allFeeds: "All feeds",
+  allPosts: "All posts",
+  allComments: "All comments",
   feedTitle: (blog: string) => `${blog}: all posts`,
   subscribe: "Subscribe",
   sticky: "Pinned",
@@ -38,6 +40,9 @@ export const en: Words = {
     if (count === 0) return "No comments";
     return count === 1 ? "1 comment" : `${count} comments`;
   },
+  commentsOn: (title: string) => `Comments on “${title}”`,
+  commentBy: (name: string, title: string) =>
+    name ? `${name} on “${title}”` : `Comment on “${title}”`,
   commentNumber: (number: number) => `Comment ${number}`,
   commentsClosed: "The discussion is closed.",
   commentPages: "Pages of the discussion",
@@ -67,6 +72,12 @@ export const en: Words = {
     "This is how: copy the address into a feed reader, where it says “Subscribe” or “Add feed”. " +
     "Many programs find it by themselves when you give them the address of the blog.",
   feedFullText: "The latest posts in full text, as RSS:",
+  feedFormats:
+    "Every feed comes in three formats that say the same. Every program reads RSS; if yours gives " +
+    "you a choice, take what it likes best.",
+  feedsElsewhere:
+    "Each tag, each person who writes here, and the discussion below each post have a feed " +
+    "of their own: add feed.xml to the address of the page.",
   blogrollIntro: "Blogs that we read ourselves:",
   error: "Error",
   errors: {

@@ -22,6 +22,7 @@ export function AuthorPage({ site, author, list }: Props) {
       title={listTitle(site, title, list.page)}
       description={author.bio}
       path={listPagePath(path, list.page)}
+      feed={{ title, base: path }}
     >
       <div class="h-feed">
         <ListHead site={site} title={title} list={list}>

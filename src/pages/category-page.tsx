@@ -23,6 +23,7 @@ export function CategoryPage({ site, category, list }: Props) {
       title={listTitle(site, words.postsIn(category.name), list.page)}
       description={category.description}
       path={listPagePath(path, list.page)}
+      feed={{ title: words.postsIn(category.name), base: path }}
     >
       <div class="h-feed">
         <Breadcrumbs lang={site.lang} terms={category.ancestors} />

@@ -38,6 +38,7 @@ export function PostPage({ site, post, comments, commentPage, previous, next }: 
       description={post.excerpt}
       path={commentPagePath(post.path, page)}
       type="article"
+      feed={{ title: wordsOf(site.lang).commentsOn(title), base: post.path }}
       head={<ArticleHead site={site} post={post} comments={comments} />}
     >
       <article class="post whole h-entry" {...langAttributes(post.lang, site.lang)}>

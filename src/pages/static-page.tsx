@@ -13,22 +13,28 @@ interface Props {
 }
 
 /** An undated text such as the imprint. It has a discussion only if there has been one. */
-export const StaticPage = ({ site, post, comments, commentPage }: Props) => (
-  <Layout
-    site={site}
-    title={post.title || wordsOf(site.lang).untitled}
-    description={post.excerpt}
-    path={commentPagePath(post.path, commentPage.page)}
-    head={post.unlisted && site.indexed && <meta name="robots" content="noindex" />}
-  >
-    <article class="post whole h-entry" {...langAttributes(post.lang, site.lang)}>
-      <header class="post-head">
-        <PostTitle site={site} post={post} />
-      </header>
-      <Rendered html={post.html} class="prose e-content" />
-      {comments.length > 0 && (
-        <Discussion site={site} post={post} comments={comments} commentPage={commentPage} />
-      )}
-    </article>
-  </Layout>
-);
+export function StaticPage({ site, post, comments, commentPage }: Props) {
+  const words = wordsOf(site.lang);
+  const title = post.title || words.untitled;
+  const feed = { title: words.commentsOn(title), base: post.path };
+  return (
+    <Layout
+      site={site}
+      title={title}
+      feed={comments.length > 0 ? feed : undefined}
+      description={post.excerpt}
+      path={commentPagePath(post.path, commentPage.page)}
+      head={post.unlisted && site.indexed && <meta name="robots" content="noindex" />}
+    >
+      <article class="post whole h-entry" {...langAttributes(post.lang, site.lang)}>
+        <header class="post-head">
+          <PostTitle site={site} post={post} />
+        </header>
+        <Rendered html={post.html} class="prose e-content" />
+        {comments.length > 0 && (
+          <Discussion site={site} post={post} comments={comments} commentPage={commentPage} />
+        )}
+      </article>
+    </Layout>
+  );
+}

@@ -1,5 +1,6 @@
+import { FeedList } from "../components/feed-links.tsx";
 import { Layout } from "../components/layout.tsx";
-import { FEED, SUBSCRIBE } from "../components/paths.ts";
+import { COMMENTS, categoryPath, FEED, FRONT, SUBSCRIBE } from "../components/paths.ts";
 import { BlogrollLinks } from "../components/sidebar/blogroll.tsx";
 import { wordsOf } from "../i18n/words.ts";
 import { permalink, type Site } from "../model.ts";
@@ -25,6 +26,7 @@ export function SubscribePage({ site }: { site: Site }) {
           </a>
         </p>
         <p>{words.feedHow}</p>
+        <Feeds site={site} />
         {links.length > 0 && (
           <>
             <h2>{words.blogroll}</h2>
@@ -34,5 +36,29 @@ export function SubscribePage({ site }: { site: Site }) {
         )}
       </div>
     </Layout>
+  );
+}
+
+function Feeds({ site }: { site: Site }) {
+  const words = wordsOf(site.lang);
+  const categories = site.sidebar.flatMap((block) =>
+    block.kind === "categories" ? block.categories : [],
+  );
+  return (
+    <>
+      <h2>{words.allFeeds}</h2>
+      <p>{words.feedFormats}</p>
+      <FeedList
+        feeds={[
+          { title: words.allPosts, base: FRONT },
+          { title: words.allComments, base: COMMENTS },
+          ...categories.map(({ slug, name }) => ({
+            title: words.postsIn(name),
+            base: categoryPath(slug),
+          })),
+        ]}
+      />
+      <p>{words.feedsElsewhere}</p>
+    </>
   );
 }

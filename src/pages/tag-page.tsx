@@ -20,6 +20,7 @@ export function TagPage({ site, tag, list }: Props) {
       site={site}
       title={listTitle(site, title, list.page)}
       path={listPagePath(path, list.page)}
+      feed={{ title, base: path }}
     >
       <div class="h-feed">
         <ListHead site={site} title={title} list={list} />

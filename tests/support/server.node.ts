@@ -108,7 +108,7 @@ export async function walk(
       .evaluateAll((anchors) =>
         anchors.map((anchor) => (anchor.getAttribute("href") ?? "").replace(/#.*/, "")),
       );
-    for (const link of links) if (!/\.xml$|^\/media\//.test(link)) waiting.add(link);
+    for (const link of links) if (!/\.(xml|json)$|^\/media\//.test(link)) waiting.add(link);
   }
   await page.context().close();
   return { seen, complaints };

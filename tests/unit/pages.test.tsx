@@ -124,10 +124,15 @@ test("a category shows the way down to it", () => {
   expect(html).toMatch(/<nav class="breadcrumbs".*href="\/categories\/kolumne\/">Kolumne</);
 });
 
-test("the subscribe page names the one feed there is, in full", () => {
-  const html = print(<SubscribePage site={aSite()} />);
+test("the subscribe page names every main feed and those of the categories", () => {
+  const categories = [{ slug: "kolumne", name: "Kolumne", posts: 1, parent: null }];
+  const html = print(
+    <SubscribePage site={aSite({ sidebar: [{ kind: "categories", categories }] })} />,
+  );
   expect(html).toContain("https://blog.test/feed.xml");
-  expect(html).not.toMatch(/atom\.xml|feed\.json/);
+  for (const base of ["/", "/comments/", "/categories/kolumne/"])
+    for (const file of ["feed.xml", "atom.xml", "feed.json"])
+      expect(html).toContain(`<a href="${base}${file}"`);
 });
 
 test("an error is a friendly page in the blog's language, and has no address", () => {

@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { costOf, visit } from "../support/blog.ts";
 import { haveManyComments, haveManyPosts } from "../support/many.ts";
@@ -23,7 +24,11 @@ const addresses = (posts: number): [path: string, comments: number][] => [
   ["/2010/", 0],
   ["/2010/03/", 0],
   ["/subscribe/", 0],
-  ["/feed.xml", 0],
+  ...["/", "/comments/", "/tags/tag-0/", "/categories/alles/", "/authors/anna/"].map(
+    (base): [string, number] => [`${base}feed.xml`, 0],
+  ),
+  [`/p/${Math.ceil(posts / 2)}/atom.xml`, 0],
+  ["/feed.json", 0],
 ];
 
 describe.each([100, 10_000])("in a blog of %i posts", (posts) => {
@@ -43,6 +48,18 @@ describe.each([100, 10_000])("in a blog of %i posts", (posts) => {
       expect((cost["rows"] ?? Number.NaN) - comments).toBeLessThanOrEqual(100);
     },
   );
+
+  test("comments that may not be listed make the feed of all shorter, not dearer", async () => {
+    const status = (name: string) =>
+      env.DB.prepare("UPDATE posts SET status = ?1 WHERE id = ?2")
+        .bind(name, Math.ceil(posts / 2))
+        .run();
+    await status("unlisted");
+    const response = await visit("/comments/feed.xml");
+    expect(await response.text()).not.toContain("<item>");
+    expect(costOf(response)["rows"]).toBeLessThanOrEqual(100);
+    await status("published");
+  });
 
   test("an address that is none costs no more", async () => {
     const response = await visit("/no/such/page/");

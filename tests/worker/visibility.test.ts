@@ -16,9 +16,28 @@ import {
 
 /** Every address that lists something, and those of the posts themselves. */
 const LISTS = [
-  ...["/", "/feed.xml", "/archive/", "/2010/", "/2010/03/", "/tags/", "/subscribe/"],
+  ...[
+    "/",
+    "/feed.xml",
+    "/archive/",
+    "/2010/",
+    "/2010/03/",
+    "/tags/",
+    "/subscribe/",
+    "/sitemap.xml",
+    "/sitemap-1.xml",
+  ],
   ...["/authors/anna/", "/tags/offen/", "/categories/allgemein/", "/2010/03/offen/"],
 ];
+/** Every feed, in every format. */
+const FEEDS = [
+  "/",
+  "/comments/",
+  "/2010/03/offen/",
+  "/authors/anna/",
+  "/tags/offen/",
+  "/categories/allgemein/",
+].flatMap((base) => ["feed.xml", "atom.xml", "feed.json"].map((file) => base + file));
 const STATES = ["draft", "scheduled", "unlisted", "private"] as const;
 
 /** Everything of the post says its canary: title, text, excerpt, tag and category. */
@@ -41,7 +60,7 @@ beforeAll(async () => {
   );
 });
 
-test.each(LISTS)("%s shows nothing that is not listed", async (path) => {
+test.each([...LISTS, ...FEEDS])("%s shows nothing that is not listed", async (path) => {
   const response = await visit(path);
   expect(response.status).toBe(200);
   expect(await response.text()).not.toMatch(/KANARI/i);
@@ -61,13 +80,22 @@ describe.each(STATES)("a post that is %s", (status) => {
     },
   );
 
+  test.each(["feed.xml", "atom.xml", "feed.json"])("%s below it is no other", async (file) => {
+    const response = await visit(own + file);
+    expect(response.status).toBe(status === "unlisted" ? 200 : 404);
+    const text = await response.text();
+    if (status === "unlisted") expect(text).toContain("KANARI-comment-unlisted");
+    else expect(text).toBe(await pageText("/there/is/nothing/here/"));
+    expect((await visit(`/tags/kanari-${status}/${file}`)).status).toBe(404);
+  });
+
   test.each(["tags", "categories"])("gives its term no page below /%s/", async (noun) => {
     expect((await visit(`/${noun}/kanari-${status}/`)).status).toBe(404);
   });
 });
 
 test("nobody's e-mail address is on any page", async () => {
-  for (const path of [...LISTS, canary("unlisted").path]) {
+  for (const path of [...LISTS, ...FEEDS, canary("unlisted").path]) {
     expect(await pageText(path)).not.toContain("secret.test");
   }
 });
@@ -85,6 +113,7 @@ test("a removed comment with an answer leaves its place and nothing of its text"
   expect(html).toContain('id="comment-gone"');
   expect(html).toContain("eine Antwort");
   expect(html).not.toContain("KANARI");
+  for (const feed of FEEDS) expect(await pageText(feed)).not.toContain("KANARI");
 });
 
 test("cron publishes what is due, once, and leaves the rest", async () => {

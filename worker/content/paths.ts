@@ -25,6 +25,7 @@ export function isReservedPath(path: Path): boolean {
     segments.length === 0 ||
     FIXED.has(segments[0]?.toLowerCase() ?? "") ||
     FEEDS.has(last) ||
+    /^\/sitemap-\d+\.xml\/?$/.test(path) ||
     /^comment-page-\d+$/.test(last)
   );
 }

@@ -1,14 +1,7 @@
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
-import type { ListPage, Post, PostSummary } from "../../src/model.ts";
+import type { ListPage, PostSummary } from "../../src/model.ts";
 import type { Reader } from "./reader.ts";
-import {
-  POST_COLUMNS,
-  type PostRow,
-  SUMMARY_COLUMNS,
-  type SummaryRow,
-  toPost,
-  toSummary,
-} from "./rows.ts";
+import { SUMMARY_COLUMNS, type SummaryRow, toSummary } from "./rows.ts";
 
 /** Posts on one page of a list. */
 export const POSTS_PER_PAGE = 10;
@@ -51,7 +44,7 @@ export function toListPage(rows: unknown[], page: number): ListPage | null {
 export async function findFrontPage(reader: Reader, page: number): Promise<ListPage | null> {
   const [newest = [], first = []] = await reader.batch([
     listStatement(reader, "SELECT ?1", "front", page),
-    ...(page === 1 ? [newestOf(reader, SUMMARY_COLUMNS, "sticky", MAX_STICKY)] : []),
+    ...(page === 1 ? [stickyStatement(reader)] : []),
   ]);
   const list = toListPage(newest, page);
   if (!list) return page === 1 ? { posts: [], page, pages: 1, total: 0 } : null;
@@ -63,17 +56,10 @@ function stickyFirst(sticky: PostSummary[], posts: readonly PostSummary[]): Post
   return [...sticky, ...posts.filter(({ path }) => !paths.has(path))];
 }
 
-/** The newest posts of the blog, whole, for feeds. */
-export async function listNewest(reader: Reader, count: number): Promise<Post[]> {
-  const [rows = []] = await reader.batch([newestOf(reader, POST_COLUMNS, "front", count)]);
-  return (rows as PostRow[]).map(toPost);
-}
-
-const newestOf = (reader: Reader, columns: string, list: "front" | "sticky", count: number) =>
+const stickyStatement = (reader: Reader): D1PreparedStatement =>
   reader.sql(
-    `SELECT ${columns} FROM lists l
+    `SELECT ${SUMMARY_COLUMNS} FROM lists l
      JOIN listed_posts posts ON posts.id = l.post_id JOIN authors ON authors.id = posts.author_id
-     WHERE l.list = ?1 ORDER BY l.position DESC LIMIT ?2`,
-    list,
-    count,
+     WHERE l.list = 'sticky' ORDER BY l.position DESC LIMIT ?1`,
+    MAX_STICKY,
   );

@@ -2,12 +2,15 @@ import type { D1Database } from "@cloudflare/workers-types";
 import type { Statements } from "./save.ts";
 import { updateSite } from "./site.ts";
 
-/** Makes everything that is derived from posts anew: lists, counts, the tags' places, the site row. */
+/** Makes everything that is derived from posts anew: lists, counts, the sitemap, the tags' places, the site row. */
 export function rebuild(db: D1Database): Statements {
   const sql = [
     "DELETE FROM lists",
     `INSERT INTO lists (list, position, post_id)
       SELECT list, row_number() OVER (PARTITION BY list ORDER BY published_at, post_id), post_id FROM memberships`,
+    "DELETE FROM sitemap",
+    `INSERT INTO sitemap (position, path, updated_at)
+      SELECT row_number() OVER (ORDER BY published_at, id), path, updated_at FROM listed_posts`,
     "DELETE FROM counts",
     `INSERT INTO counts (list, posts)
       SELECT 'month:' || substr(local_date, 1, 7) AS list, count(*) FROM listed_posts WHERE kind = 'post' GROUP BY list

@@ -1,4 +1,12 @@
-import type { Author, Comment, CommentKind, Html, Post, PostSummary } from "../../src/model.ts";
+import type {
+  Author,
+  Comment,
+  CommentKind,
+  FeedComment,
+  Html,
+  Post,
+  PostSummary,
+} from "../../src/model.ts";
 
 /** What a list needs of a post. `posts` stands for listed_posts or public_posts. */
 export const SUMMARY_COLUMNS = `posts.path, posts.lang, posts.title, coalesce(posts.lead, posts.html) AS lead,
@@ -100,6 +108,28 @@ export const toComment = (
   excerpt: row.excerpt,
   lang: row.lang ?? post.lang,
   createdAt: row.created_at,
+});
+
+export interface FeedCommentRow
+  extends Omit<CommentRow, "author_slug" | "parent_public_id" | "parent_number" | "removed"> {
+  updated_at: string;
+  post_guid: string;
+  post_path: string;
+  post_title: string;
+  post_lang: string;
+}
+
+export const toFeedComment = (row: FeedCommentRow): FeedComment => ({
+  id: row.public_id,
+  number: row.number,
+  name: row.name,
+  url: row.url,
+  html: row.html as Html,
+  excerpt: row.excerpt,
+  lang: row.lang ?? row.post_lang,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+  post: { guid: row.post_guid, path: row.post_path, title: row.post_title },
 });
 
 export interface AuthorRow {

@@ -1,39 +1,34 @@
 import { generateRssFeed } from "feedsmith";
-import { type Post, permalink, type Site } from "../../src/model.ts";
-import { absoluteHtml } from "./absolute.ts";
+import { type Entry, type Feed, pageOf, selfOf } from "./feed.ts";
 import { plainXml } from "./xml.ts";
 
-/** RSS 2.0 with the whole text of each post. Same posts, same bytes. */
-export const rssFeed = (site: Site, posts: readonly Post[]): string =>
+/** RSS 2.0 with the whole text of each entry. Same entries, same bytes. */
+export const rssFeed = (feed: Feed): string =>
   plainXml(
     generateRssFeed({
-      title: site.title,
-      link: `${site.origin}/`,
-      description: site.tagline || site.title,
-      language: site.lang,
-      ...newest(posts),
+      title: feed.title,
+      link: pageOf(feed),
+      description: feed.description,
+      language: feed.lang,
+      lastBuildDate: new Date(feed.updated),
       atom: {
-        links: [{ href: `${site.origin}/feed.xml`, rel: "self", type: "application/rss+xml" }],
+        links: [{ href: selfOf(feed, "feed.xml"), rel: "self", type: "application/rss+xml" }],
       },
-      items: posts.map((post) => toItem(site, post)),
+      items: feed.entries.map((entry) => toItem(feed, entry)),
     }),
   );
 
-const toItem = (site: Site, post: Post) => ({
-  title: post.title.toWellFormed(),
-  link: permalink(post.path, site.origin),
-  guid: { value: post.guid, isPermaLink: false },
-  pubDate: new Date(post.publishedAt),
-  description: post.excerpt.toWellFormed(),
-  content: { encoded: absoluteHtml(post.html, site.origin, post.path).toWellFormed() },
-  dc: { creators: [post.author.name] },
-  categories: [...post.categories, ...post.tags].map(({ name }) => ({ name })),
-  slash: { comments: post.commentCount },
+const toItem = (feed: Feed, entry: Entry) => ({
+  title: entry.title,
+  link: entry.url,
+  guid: { value: entry.id, isPermaLink: false },
+  pubDate: new Date(entry.published),
+  description: entry.excerpt,
+  content: { encoded: entry.html },
+  dc: {
+    creators: entry.authors.map(({ name }) => name),
+    ...(entry.lang !== feed.lang && { languages: [entry.lang] }),
+  },
+  categories: entry.categories.map(({ name }) => ({ name })),
+  ...(entry.comments !== null && { slash: { comments: entry.comments } }),
 });
-
-/** The feed changed when its newest post did; an empty feed does not know. */
-function newest(posts: readonly Post[]): { lastBuildDate?: Date } {
-  const times = posts.map(({ updatedAt }) => updatedAt).sort();
-  const last = times.at(-1);
-  return last ? { lastBuildDate: new Date(last) } : {};
-}

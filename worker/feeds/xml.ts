@@ -3,8 +3,7 @@ const CLOSE = "]]>";
 
 /**
  * The same document with every CDATA section written as escaped text, and without the white space that a pretty printer put
- * around it: a section can be ended by the text inside it, escaped text cannot. Characters that XML does not allow are
- * dropped, since one of them makes a whole feed unreadable.
+ * around it: a section can be ended by the text inside it, escaped text cannot.
  */
 export function plainXml(xml: string): string {
   const parts: string[] = [];
@@ -18,13 +17,17 @@ export function plainXml(xml: string): string {
     at = close + CLOSE.length;
   }
   parts.push(xml.slice(at).trimStart());
-  return parts.join("").replace(FORBIDDEN, "");
+  return printable(parts.join(""));
 }
 
-const escapeText = (text: string): string =>
+/** The same text without characters that XML does not allow: one of them makes a whole feed unreadable. */
+export const printable = (text: string): string => text.toWellFormed().replace(FORBIDDEN, "");
+
+/** Text as XML says it, between tags. */
+export const escapeText = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** What is not a `Char` of XML 1.0, section 2.2; lone surrogates are made well-formed before. */
+/** What is not a `Char` of XML 1.0, section 2.2, beside lone surrogates. */
 const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it drops
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { AssetsContext } from "../../src/components/assets.ts";
-import type { Site } from "../../src/model.ts";
+import type { Site, UtcTime } from "../../src/model.ts";
 import type { Reader } from "../db/reader.ts";
 import { css } from "./build.ts";
 
@@ -31,12 +31,17 @@ export interface Answer {
   readonly type: string;
   /** Address of a redirect. */
   readonly location?: string;
-  readonly lastModified?: string;
+  /** When the newest part of what is shown changed; left out where the handler does not know it. */
+  readonly lastModified?: UtcTime | undefined;
 }
 
-/** An address, and who answers it. `cached` says what it may become: a page or feed for everybody. */
+/** An address, and who answers it. `cached` says what it may become: a page, feed or file for everybody. */
 export type Route =
-  | { readonly path: string; readonly handler: PublicHandler; readonly cached: "page" | "feed" }
+  | {
+      readonly path: string;
+      readonly handler: PublicHandler;
+      readonly cached: "page" | "feed" | "file";
+    }
   | { readonly path: string; readonly media: true };
 
 /** The canonical request, or the better address of the same page. */
@@ -56,7 +61,15 @@ export const page = (vnode: VNode, status = 200): Answer => ({
   body: `<!doctype html>${renderToString(<AssetsContext.Provider value={{ css }}>{vnode}</AssetsContext.Provider>)}`,
 });
 
-export const feed = (body: string, type: string): Answer => ({ status: 200, type, body });
+/** A file for programs: a feed, a sitemap. */
+export const file = (body: string, type: string, lastModified?: UtcTime): Answer => ({
+  ...{ status: 200, type: `${type}; charset=utf-8` },
+  ...{ body, lastModified },
+});
+
+/** The last of some times; none of none. */
+export const newestOf = (times: readonly UtcTime[]): UtcTime | undefined =>
+  [...times].sort().at(-1);
 
 export const redirect = (location: string, status: 301 | 308 = 308): Answer => ({
   status,

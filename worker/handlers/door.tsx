@@ -6,6 +6,7 @@ import { type Answer, type Match, type PublicContext, page, redirect } from "./a
 import { feedHeaders, pageHeaders } from "./headers.ts";
 import { showMedia } from "./media.ts";
 import { serverTiming } from "./timing.ts";
+import { validate } from "./validators.ts";
 
 const PUBLIC = "public, max-age=0, must-revalidate";
 /** Most outages of a database are over by then. */
@@ -49,7 +50,8 @@ async function route(
   if ("redirect" in found) return respond(redirect(context.origin + found.redirect), context);
   const { route: row, params } = found;
   if ("media" in row) return showMedia(request, env.MEDIA, String(params["key"]));
-  return respond(await row.handler(params, context), context);
+  const answer = await row.handler(params, context);
+  return validate(request, answer, respond(answer, context));
 }
 
 async function answerError(
@@ -90,7 +92,6 @@ function respond(answer: Answer, { reader, origin, indexed }: PublicContext): Re
   headers.set("Cache-Control", PUBLIC);
   headers.set("Server-Timing", serverTiming(reader.cost));
   if (answer.location) headers.set("Location", answer.location);
-  if (answer.lastModified) headers.set("Last-Modified", answer.lastModified);
   if (!indexed) headers.set("X-Robots-Tag", "noindex");
   return new Response(answer.body, { status: answer.status, headers });
 }

@@ -1,11 +1,135 @@
-import { listNewest } from "../db/lists-read.ts";
-import { rssFeed } from "../feeds/rss.ts";
-import { feed, type PublicHandler, siteOf } from "./answers.tsx";
+import { wordsOf } from "../../src/i18n/words.ts";
+import {
+  type FeedComment,
+  type FeedFile,
+  feedPath,
+  type Path,
+  type Post,
+  permalink,
+  type UtcTime,
+} from "../../src/model.ts";
+import {
+  findPostFeed,
+  findTermFeed,
+  listNewest,
+  listNewestComments,
+  type Noun,
+} from "../db/feeds.ts";
+import { BlogError } from "../errors.ts";
+import { commentEntry, postEntry } from "../feeds/entries.ts";
+import { type Entry, newestChange } from "../feeds/feed.ts";
+import { writeFeed } from "../feeds/formats.ts";
+import {
+  type Answer,
+  file,
+  type PublicContext,
+  type PublicHandler,
+  redirect,
+  siteOf,
+} from "./answers.tsx";
 
-/** Entries in a feed. */
-const ENTRIES = 20;
+/** An empty feed has to have a date as well. */
+const NEVER: UtcTime = "1970-01-01T00:00:00Z";
 
-export const showRss: PublicHandler = async (_params, context) => {
-  const posts = await listNewest(context.reader, ENTRIES);
-  return feed(rssFeed(siteOf(context), posts), "application/rss+xml; charset=utf-8");
+export const showFeed: PublicHandler = async ({ feed }, context) => {
+  const entries = postEntries(await listNewest(context.reader), context);
+  const title = blogTitle(context);
+  const description = siteOf(context).tagline || title;
+  return answerFeed(feed, context, { page: "/", title, description, entries });
 };
+
+export const showTagFeed: PublicHandler = ({ tag, feed }, context) =>
+  answerTerm("tag", String(tag), feed, context);
+
+export const showCategoryFeed: PublicHandler = ({ category, feed }, context) =>
+  answerTerm("category", String(category), feed, context);
+
+export const showAuthorFeed: PublicHandler = ({ author, feed }, context) =>
+  answerTerm("author", String(author), feed, context);
+
+export const showCommentsFeed: PublicHandler = async ({ feed }, context) => {
+  const entries = commentEntries(await listNewestComments(context.reader), context);
+  const title = wordsOf(siteOf(context).lang).commentsOn(blogTitle(context));
+  return answerFeed(feed, context, { page: "/", base: "/comments/", title, entries });
+};
+
+/** The comments of one post; who has an unlisted post's path may follow its discussion. */
+export const showPostFeed: PublicHandler = async ({ post: path, feed }, context) => {
+  const found = await findPostFeed(context.reader, `/${path}`);
+  if (!found) throw new BlogError("missing", "No such post");
+  if ("redirect" in found) {
+    return redirect(permalink(feedPath(found.redirect, feed as FeedFile), context.origin));
+  }
+  const { post, comments } = found;
+  const words = wordsOf(siteOf(context).lang);
+  return answerFeed(feed, context, {
+    ...{ page: post.path, title: words.commentsOn(post.title || words.untitled) },
+    ...{ entries: commentEntries(comments, context), empty: post.publishedAt },
+  });
+};
+
+const TERMS = {
+  tag: { path: "/tags/", title: "postsAbout" },
+  category: { path: "/categories/", title: "postsIn" },
+  author: { path: "/authors/", title: "postsBy" },
+} as const;
+
+async function answerTerm(
+  noun: Noun,
+  slug: string,
+  feed: string | number | undefined,
+  context: PublicContext,
+): Promise<Answer> {
+  const found = await findTermFeed(context.reader, noun, slug);
+  if (!found) throw new BlogError("missing", "Nothing is listed there");
+  const { path, title } = TERMS[noun];
+  const words = wordsOf(siteOf(context).lang);
+  return answerFeed(feed, context, {
+    page: `${path}${found.term.slug}/`,
+    title: `${words[title](found.term.name)} · ${blogTitle(context)}`,
+    entries: postEntries(found.posts, context),
+  });
+}
+
+function postEntries(posts: readonly Post[], context: PublicContext): Entry[] {
+  const { untitled } = wordsOf(siteOf(context).lang);
+  return posts.map((post) => postEntry(post, context.origin, untitled));
+}
+
+function commentEntries(comments: readonly FeedComment[], context: PublicContext): Entry[] {
+  const words = wordsOf(siteOf(context).lang);
+  return comments.map((comment) =>
+    commentEntry(
+      comment,
+      context.origin,
+      words.commentBy(comment.name, comment.post.title || words.untitled),
+    ),
+  );
+}
+
+const blogTitle = (context: PublicContext): string => {
+  const { title, lang } = siteOf(context);
+  return title || wordsOf(lang).home;
+};
+
+interface Content {
+  readonly page: Path;
+  /** The page's, unless it has none. */
+  readonly base?: Path;
+  readonly title: string;
+  readonly description?: string;
+  readonly entries: readonly Entry[];
+  /** When it changed, if it has no entry. */
+  readonly empty?: UtcTime;
+}
+
+function answerFeed(name: unknown, context: PublicContext, content: Content): Answer {
+  const { entries, title, page, base = page, description = title, empty = NEVER } = content;
+  const updated = newestChange(entries, empty);
+  const { lang, origin } = siteOf(context);
+  const feed = { title, description, lang, origin, page, base, updated, entries };
+  const written = writeFeed(feed, String(name));
+  if (!written) throw new BlogError("missing", "No such format");
+  // Of an empty feed nobody knows when it became so.
+  return file(written.body, written.type, entries.length > 0 ? updated : undefined);
+}

@@ -1,5 +1,6 @@
 import { BlogError } from "../errors.ts";
 import { mediaHeaders } from "./headers.ts";
+import { namesTag } from "./validators.ts";
 
 /** What may be shown where it is; everything else is a download. Script, HTML and SVG are never stored. */
 const INLINE = /^(image\/(jpeg|png|gif|webp|avif)|audio\/[\w-]+|video\/(mp4|webm))$/;
@@ -15,7 +16,7 @@ export async function showMedia(
   if (!object) throw new BlogError("missing", "No such file");
   const headers = headersOf(object);
   // The bytes of a key never change, so a validator that names it is right.
-  if (matches(request.headers.get("If-None-Match"), object.httpEtag)) {
+  if (namesTag(request.headers.get("If-None-Match") ?? "", object.httpEtag)) {
     return new Response(null, { status: 304, headers });
   }
   const range = parseRange(request.headers.get("Range"));
@@ -47,9 +48,6 @@ function within(range: Range, size: number): [first: number, last: number] {
     return [range.suffix === 0 ? size : Math.max(0, size - range.suffix), size - 1];
   return [range.first, Math.min(range.last ?? size - 1, size - 1)];
 }
-
-const matches = (validators: string | null, etag: string): boolean =>
-  validators !== null && (validators.trim() === "*" || validators.includes(etag));
 
 async function bytes(bucket: R2Bucket, key: string, range?: R2Range): Promise<ReadableStream> {
   const object = await bucket.get(key, range ? { range } : {});

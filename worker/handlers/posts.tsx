@@ -5,6 +5,7 @@ import { type PostPage as Found, findPostPage } from "../db/posts.ts";
 import { BlogError } from "../errors.ts";
 import {
   type Answer,
+  newestOf,
   type PublicContext,
   type PublicHandler,
   page,
@@ -32,7 +33,11 @@ export function answerPost(found: Found, context: PublicContext): Answer {
   if ("redirect" in found) return redirect(permalink(found.redirect, context.origin));
   const { previous, next, ...shown } = found;
   const site = siteOf(context);
-  return found.post.kind === "page"
-    ? page(<StaticPage site={site} {...shown} />)
-    : page(<PostPage site={site} {...shown} previous={previous} next={next} />);
+  const { post, comments } = found;
+  const answer =
+    post.kind === "page"
+      ? page(<StaticPage site={site} {...shown} />)
+      : page(<PostPage site={site} {...shown} previous={previous} next={next} />);
+  const times = comments.map(({ createdAt }) => createdAt);
+  return { ...answer, lastModified: newestOf([post.publishedAt, post.updatedAt, ...times]) };
 }

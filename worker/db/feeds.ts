@@ -1,0 +1,79 @@
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import type { FeedComment, Path, Post, Term } from "../../src/model.ts";
+import type { Reader } from "./reader.ts";
+import { type FeedCommentRow, POST_COLUMNS, type PostRow, toFeedComment, toPost } from "./rows.ts";
+
+/** Entries in a feed. */
+const ENTRIES = 20;
+/** Numbers that are looked at for the newest comments of a post; some may be gone. */
+const NUMBERS = 60;
+
+/** The newest posts of the blog, whole. */
+export async function listNewest(reader: Reader): Promise<Post[]> {
+  const [rows = []] = await reader.batch([newestOf(reader, "SELECT ?1", "front")]);
+  return (rows as PostRow[]).map(toPost);
+}
+
+const TABLES = { tag: "tags", category: "categories", author: "authors" } as const;
+
+/** What a list of posts is about, as lists and tables name it. */
+export type Noun = keyof typeof TABLES;
+
+/** The newest posts of a term or an author; without any it is missing. */
+export async function findTermFeed(
+  reader: Reader,
+  noun: Noun,
+  slug: string,
+): Promise<{ term: Term; posts: Post[] } | null> {
+  const table = TABLES[noun];
+  const [terms, rows] = (await reader.batch([
+    reader.sql(`SELECT slug, name FROM ${table} WHERE slug = ?1`, slug),
+    newestOf(reader, `SELECT '${noun}:' || id FROM ${table} WHERE slug = ?1`, slug),
+  ])) as [Term[], PostRow[]];
+  return terms[0] && rows.length > 0 ? { term: terms[0], posts: rows.map(toPost) } : null;
+}
+
+/** `list` is SQL for the list's name and may use ?1; it stands in the code. */
+const newestOf = (reader: Reader, list: string, value: string): D1PreparedStatement =>
+  reader.sql(
+    `SELECT ${POST_COLUMNS} FROM lists l
+     JOIN listed_posts posts ON posts.id = l.post_id JOIN authors ON authors.id = posts.author_id
+     WHERE l.list = (${list}) ORDER BY l.position DESC LIMIT ?2`,
+    value,
+    ENTRIES,
+  );
+
+/** The newest comments of the blog, with their posts. */
+export async function listNewestComments(reader: Reader): Promise<FeedComment[]> {
+  const sql = "SELECT * FROM latest_comments ORDER BY created_at DESC, id DESC LIMIT ?1";
+  const [rows = []] = await reader.batch([reader.sql(sql, ENTRIES)]);
+  return (rows as FeedCommentRow[]).map(toFeedComment);
+}
+
+/** A post with the newest of its comments, or where its path leads now. */
+export type PostFeed =
+  | { readonly redirect: Path }
+  | { readonly post: Post; readonly comments: readonly FeedComment[] };
+
+/** The path comes without its last slash, as it may be stored. */
+export async function findPostFeed(reader: Reader, path: Path): Promise<PostFeed | null> {
+  const paths = JSON.stringify([path, `${path}/`]);
+  const [posts, comments, redirects] = (await reader.batch([
+    reader.sql(POST, paths),
+    reader.sql(COMMENTS, paths, NUMBERS, ENTRIES),
+    reader.sql(`SELECT target FROM redirects WHERE path IN (${VALUES})`, paths),
+  ])) as [PostRow[], FeedCommentRow[], { target: Path }[]];
+  if (posts[0]) return { post: toPost(posts[0]), comments: comments.map(toFeedComment) };
+  return redirects[0] ? { redirect: redirects[0].target } : null;
+}
+
+const VALUES = "SELECT value FROM json_each(?1)";
+
+const POST = `SELECT ${POST_COLUMNS} FROM public_posts posts JOIN authors ON authors.id = posts.author_id
+  WHERE posts.path IN (${VALUES}) ORDER BY posts.path DESC LIMIT 1`;
+
+const COMMENTS = `WITH found AS (SELECT id, last_number, guid, path, title, lang FROM public_posts
+    WHERE path IN (${VALUES}) ORDER BY path DESC LIMIT 1)
+  SELECT c.*, found.guid AS post_guid, found.path AS post_path, found.title AS post_title, found.lang AS post_lang
+  FROM found JOIN public_comments c ON c.post_id = found.id AND c.number > found.last_number - ?2
+  WHERE NOT c.removed ORDER BY c.number DESC LIMIT ?3`;

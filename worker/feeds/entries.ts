@@ -1,0 +1,37 @@
+import { commentPermalink, type FeedComment, type Post, permalink } from "../../src/model.ts";
+import { absoluteHtml } from "./absolute.ts";
+import type { Entry } from "./feed.ts";
+import { printable } from "./xml.ts";
+
+/** A post as an entry. `untitled` is its title where it has none. */
+export const postEntry = (post: Post, origin: string, untitled: string): Entry => ({
+  id: post.guid,
+  url: permalink(post.path, origin),
+  title: printable(post.title).trim() || untitled,
+  lang: post.lang,
+  published: post.publishedAt,
+  updated: post.updatedAt,
+  authors: named(post.author.name, permalink(`/authors/${post.author.slug}/`, origin)),
+  html: absoluteHtml(post.html, origin, post.path),
+  excerpt: post.excerpt,
+  categories: [...post.categories, ...post.tags],
+  comments: post.commentCount,
+});
+
+/** A comment as an entry; its id follows from its post's, so that it stays when the post moves. */
+export const commentEntry = (comment: FeedComment, origin: string, title: string): Entry => ({
+  id: `${comment.post.guid}#comment-${comment.id}`,
+  url: commentPermalink(comment.post.path, comment, origin),
+  title,
+  lang: comment.lang,
+  published: comment.createdAt,
+  updated: comment.updatedAt,
+  authors: named(comment.name, comment.url),
+  html: absoluteHtml(comment.html, origin, comment.post.path),
+  excerpt: comment.excerpt,
+  categories: [],
+  comments: null,
+});
+
+const named = (name: string, url: string | null): Entry["authors"] =>
+  printable(name).trim() ? [{ name, url }] : [];
