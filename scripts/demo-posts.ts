@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { draftFile, type FileDraft } from "../worker/content/files/draft.ts";
 import type { FindPicture } from "../worker/content/files/render.ts";
-import type { CategoryDraft, PostDraft } from "../worker/db/save.ts";
+import type { PostDraft } from "../worker/db/write/drafts.ts";
+import type { CategoryDraft } from "../worker/db/write/save.ts";
 import { readFrontMatter } from "./front-matter.ts";
 
 export interface DemoPosts {

@@ -4,19 +4,12 @@ import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
 import { toUtcTime } from "../worker/content/dates.ts";
 import { guessLanguage } from "../worker/content/language.ts";
 import { renderCommentMarkdown, renderMarkdown } from "../worker/content/markdown.ts";
-import { rebuild } from "../worker/db/lists.ts";
-import { insertLink, insertMedia } from "../worker/db/media.ts";
-import {
-  type AuthorDraft,
-  insertAuthor,
-  insertCategory,
-  insertPost,
-  insertTag,
-  type PostDraft,
-  type Statements,
-} from "../worker/db/save.ts";
-import { insertComment } from "../worker/db/save-comment.ts";
-import { type SidebarSetting, setSetting } from "../worker/db/settings.ts";
+import { insertComment } from "../worker/db/write/comments.ts";
+import type { AuthorDraft, PostDraft, Statements } from "../worker/db/write/drafts.ts";
+import { insertLink, insertMedia } from "../worker/db/write/media.ts";
+import { rebuild } from "../worker/db/write/rebuild.ts";
+import { insertAuthor, insertCategory, insertPost, insertTag } from "../worker/db/write/save.ts";
+import { type SidebarSetting, setSetting } from "../worker/db/write/settings.ts";
 import { readDemoPosts } from "./demo-posts.ts";
 import { Pictures } from "./pictures.ts";
 

@@ -5,7 +5,7 @@ import type { R2Bucket } from "@cloudflare/workers-types";
 import { imageSize } from "image-size";
 import type { FindPicture, Picture } from "../worker/content/files/render.ts";
 import { fitsName, mediaTypeOf } from "../worker/content/media-type.ts";
-import type { MediaDraft } from "../worker/db/media.ts";
+import type { MediaDraft } from "../worker/db/write/media.ts";
 
 /** Bytes. What a Worker can take in one request. */
 const MAX_FILE_BYTES = 100_000_000;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { insertAuthor } from "../../worker/db/save.ts";
-import { setSetting } from "../../worker/db/settings.ts";
+import { insertAuthor } from "../../worker/db/write/save.ts";
+import { setSetting } from "../../worker/db/write/settings.ts";
 import { counts, failing, file, ImportBlog, manyPosts, NOW } from "../support/import.node.ts";
 
 let blog: ImportBlog;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { fillEmptyBlog } from "../../scripts/demo.ts";
 import { watchPosts } from "../../scripts/publish/watch.ts";
-import { publishDue } from "../../worker/db/publish.ts";
+import { publishDue } from "../../worker/db/write/publish.ts";
 import { AuthorsDesk, DATED, NOW } from "../support/desk.node.ts";
 
 const author = new AuthorsDesk();

@@ -1,15 +1,9 @@
 import { env, exports } from "cloudflare:workers";
 import { type RenderedPost, renderCommentHtml, renderPostHtml } from "../../worker/content/html.ts";
-import { rebuild } from "../../worker/db/lists.ts";
-import {
-  type CommentDraft,
-  insertAuthor,
-  insertCategory,
-  insertPost,
-  insertTag,
-  type PostDraft,
-} from "../../worker/db/save.ts";
-import { insertComment } from "../../worker/db/save-comment.ts";
+import { insertComment } from "../../worker/db/write/comments.ts";
+import type { CommentDraft, PostDraft } from "../../worker/db/write/drafts.ts";
+import { rebuild } from "../../worker/db/write/rebuild.ts";
+import { insertAuthor, insertCategory, insertPost, insertTag } from "../../worker/db/write/save.ts";
 
 /** The blog's own address in tests. */
 export const ORIGIN = "https://blog.test";

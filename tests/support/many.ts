@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { rebuild } from "../../worker/db/lists.ts";
+import { rebuild } from "../../worker/db/write/rebuild.ts";
 
 /** Rows written at once: a bound JSON array per statement keeps the number of parameters at one. */
 const CHUNK = 1_000;

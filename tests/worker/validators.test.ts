@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { rebuild } from "../../worker/db/lists.ts";
+import { rebuild } from "../../worker/db/write/rebuild.ts";
 import { draftComment, draftPost, haveComments, havePosts, term, visit } from "../support/blog.ts";
 
 const POST = "/2010/03/hallo/";

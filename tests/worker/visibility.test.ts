@@ -1,8 +1,8 @@
 import { createScheduledController } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { rebuild } from "../../worker/db/lists.ts";
-import type { PostDraft } from "../../worker/db/save.ts";
+import type { PostDraft } from "../../worker/db/write/drafts.ts";
+import { rebuild } from "../../worker/db/write/rebuild.ts";
 import worker from "../../worker/index.ts";
 import {
   draftComment,

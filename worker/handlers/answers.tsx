@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { AssetsContext } from "../../src/components/assets.ts";
 import type { Site, UtcTime } from "../../src/model.ts";
-import type { Reader } from "../db/reader.ts";
+import type { Reader } from "../db/read/reader.ts";
 import { css } from "./build.ts";
 
 /** What a public handler may know: the database and the blog's own address. No header, no cookie, no clock. */

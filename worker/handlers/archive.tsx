@@ -1,7 +1,7 @@
 import { ArchivePage } from "../../src/pages/archive-page.tsx";
 import { MonthPage } from "../../src/pages/month-page.tsx";
 import { YearPage } from "../../src/pages/year-page.tsx";
-import { findMonth, findYear, listYears } from "../db/archive.ts";
+import { findMonth, findYear, listYears } from "../db/read/archive.ts";
 import { BlogError } from "../errors.ts";
 import { type PublicHandler, page, siteOf } from "./answers.tsx";
 import { answerPost } from "./posts.tsx";

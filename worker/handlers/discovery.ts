@@ -1,4 +1,4 @@
-import { findSitemap, listSitemapFile, PLACES_PER_FILE } from "../db/sitemap.ts";
+import { findSitemap, listSitemapFile, PLACES_PER_FILE } from "../db/read/sitemap.ts";
 import { BlogError } from "../errors.ts";
 import { robotsText } from "../feeds/robots.ts";
 import { sitemapIndex, urlSet } from "../feeds/sitemap.ts";

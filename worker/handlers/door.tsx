@@ -1,5 +1,5 @@
 import { ErrorPage } from "../../src/pages/error-page.tsx";
-import { Reader } from "../db/reader.ts";
+import { Reader } from "../db/read/reader.ts";
 import type { Env } from "../env.ts";
 import { BlogError } from "../errors.ts";
 import { type Answer, type Match, type PublicContext, page, redirect } from "./answers.tsx";

@@ -14,7 +14,7 @@ import {
   listNewest,
   listNewestComments,
   type Noun,
-} from "../db/feeds.ts";
+} from "../db/read/feeds.ts";
 import { BlogError } from "../errors.ts";
 import { commentEntry, postEntry } from "../feeds/entries.ts";
 import { type Entry, newestChange } from "../feeds/feed.ts";

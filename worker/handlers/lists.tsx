@@ -4,8 +4,8 @@ import { FrontPage } from "../../src/pages/front-page.tsx";
 import { SubscribePage } from "../../src/pages/subscribe-page.tsx";
 import { TagPage } from "../../src/pages/tag-page.tsx";
 import { TagsPage } from "../../src/pages/tags-page.tsx";
-import { findFrontPage } from "../db/lists-read.ts";
-import { findAuthorPage, findCategoryPage, findTagPage, findTagsPage } from "../db/terms.ts";
+import { findFrontPage } from "../db/read/lists.ts";
+import { findAuthorPage, findCategoryPage, findTagPage, findTagsPage } from "../db/read/terms.ts";
 import { BlogError } from "../errors.ts";
 import { type PublicHandler, page, siteOf } from "./answers.tsx";
 

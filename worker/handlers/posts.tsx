@@ -1,7 +1,7 @@
 import { permalink } from "../../src/model.ts";
 import { PostPage } from "../../src/pages/post-page.tsx";
 import { StaticPage } from "../../src/pages/static-page.tsx";
-import { type PostPage as Found, findPostPage } from "../db/posts.ts";
+import { type PostPage as Found, findPostPage } from "../db/read/posts.ts";
 import { BlogError } from "../errors.ts";
 import {
   type Answer,

@@ -1,4 +1,4 @@
-import type { Cost } from "../db/reader.ts";
+import type { Cost } from "../db/read/reader.ts";
 
 /** What an answer cost, as a `Server-Timing` value: every answer says it. */
 export const serverTiming = ({ queries, trips, rows }: Cost): string =>

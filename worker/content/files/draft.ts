@@ -1,5 +1,6 @@
 import type { Path, Term, UtcTime } from "../../../src/model.ts";
-import type { CategoryDraft, PostDraft, PostStatus } from "../../db/save.ts";
+import type { PostDraft, PostStatus } from "../../db/write/drafts.ts";
+import type { CategoryDraft } from "../../db/write/save.ts";
 import { localDate, readWrittenDate } from "../dates.ts";
 import { isReservedPath } from "../paths.ts";
 import { setLine } from "../typography.ts";

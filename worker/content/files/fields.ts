@@ -1,5 +1,5 @@
 import type { Path, Term } from "../../../src/model.ts";
-import type { CategoryDraft } from "../../db/save.ts";
+import type { CategoryDraft } from "../../db/write/save.ts";
 import { isReservedPath } from "../paths.ts";
 import { slugify } from "../slug.ts";
 import { type PostFile, wrongFile } from "./post-file.ts";

@@ -1,4 +1,4 @@
-import type { KnownPost } from "../../db/files.ts";
+import type { KnownPost } from "../../db/write/files.ts";
 import type { FileDraft } from "./draft.ts";
 import { guidOf } from "./hash.ts";
 

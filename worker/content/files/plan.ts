@@ -1,6 +1,6 @@
 import type { Path, UtcTime } from "../../../src/model.ts";
-import type { KnownPost } from "../../db/files.ts";
-import type { PostDraft } from "../../db/save.ts";
+import type { PostDraft } from "../../db/write/drafts.ts";
+import type { KnownPost } from "../../db/write/files.ts";
 import { BlogError } from "../../errors.ts";
 import { localDate } from "../dates.ts";
 import { lineDiff } from "./diff.ts";

@@ -6,9 +6,9 @@ import {
   listKnownPosts,
   listPublishedFiles,
   type WritingDefaults,
-} from "../../db/files.ts";
-import type { MediaDraft } from "../../db/media.ts";
-import { DEFAULTS } from "../../db/settings.ts";
+} from "../../db/write/files.ts";
+import type { MediaDraft } from "../../db/write/media.ts";
+import { DEFAULTS } from "../../db/write/settings.ts";
 import { BlogError } from "../../errors.ts";
 import { slugify } from "../slug.ts";
 import { draftFile, type FileDraft } from "./draft.ts";

@@ -1,18 +1,19 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { UtcTime } from "../../../src/model.ts";
-import { forgetFiles, type KnownPost, rememberFile } from "../../db/files.ts";
-import { removeDemo } from "../../db/import.ts";
-import { rebuild } from "../../db/lists.ts";
-import { insertMedia, type MediaDraft } from "../../db/media.ts";
+import type { Statements } from "../../db/write/drafts.ts";
+import { forgetFiles, type KnownPost, rememberFile } from "../../db/write/files.ts";
+import { removeDemo } from "../../db/write/import.ts";
+import { insertMedia, type MediaDraft } from "../../db/write/media.ts";
+import { rebuild } from "../../db/write/rebuild.ts";
+import { insertAuthor, insertCategory, insertPost, insertTag } from "../../db/write/save.ts";
+import { suggestSetting } from "../../db/write/settings.ts";
 import {
-  insertAuthor,
-  insertCategory,
-  insertPost,
-  insertTag,
-  type Statements,
-} from "../../db/save.ts";
-import { suggestSetting } from "../../db/settings.ts";
-import { clearPaths, type Move, redirectMoves, updatePost, withdrawPost } from "../../db/update.ts";
+  clearPaths,
+  type Move,
+  redirectMoves,
+  updatePost,
+  withdrawPost,
+} from "../../db/write/update.ts";
 import { BlogError } from "../../errors.ts";
 import { hashOfPost, type Step } from "./plan.ts";
 

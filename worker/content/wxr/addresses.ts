@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Path } from "../../../src/model.ts";
-import { findPathsByGuid, findTakenPaths, moveDemoAside } from "../../db/imported.ts";
+import { findPathsByGuid, findTakenPaths, moveDemoAside } from "../../db/write/imported.ts";
 import { parseTime } from "../clocks.ts";
 import { isReservedPath } from "../paths.ts";
 import { slugify } from "../slug.ts";

@@ -1,6 +1,6 @@
 import type { Root } from "hast";
 import type { CommentKind, UtcTime } from "../../../src/model.ts";
-import type { CommentDraft, CommentStatus } from "../../db/save.ts";
+import type { CommentDraft, CommentStatus } from "../../db/write/drafts.ts";
 import { readDates } from "../clocks.ts";
 import { renderCommentHtml } from "../html.ts";
 import { guessLanguage } from "../language.ts";

@@ -1,10 +1,10 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { UtcTime } from "../../../src/model.ts";
-import { finishImport, removeDemo } from "../../db/import.ts";
-import { adoptPage } from "../../db/imported.ts";
-import { rebuild } from "../../db/lists.ts";
-import type { Statements } from "../../db/save.ts";
-import { suggestSetting } from "../../db/settings.ts";
+import type { Statements } from "../../db/write/drafts.ts";
+import { finishImport, removeDemo } from "../../db/write/import.ts";
+import { adoptPage } from "../../db/write/imported.ts";
+import { rebuild } from "../../db/write/rebuild.ts";
+import { suggestSetting } from "../../db/write/settings.ts";
 import { interfaceLang } from "./read/blog.ts";
 import { readExport, type XmlNode } from "./read/reader.ts";
 import { Survey } from "./read/survey.ts";

@@ -1,5 +1,5 @@
 import type { UtcTime } from "../../../src/model.ts";
-import type { PostDraft } from "../../db/save.ts";
+import type { PostDraft } from "../../db/write/drafts.ts";
 import { parseTime, readDates } from "../clocks.ts";
 import { excerptOf } from "../text.ts";
 import { setLine } from "../typography.ts";

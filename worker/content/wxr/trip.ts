@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { UtcTime } from "../../../src/model.ts";
-import { findTimeZone } from "../../db/imported.ts";
+import { findTimeZone } from "../../db/write/imported.ts";
 import { Addresses } from "./addresses.ts";
 import type { AttachedFile } from "./body/media-codes.ts";
 import type { OldBlog } from "./read/blog.ts";

@@ -1,4 +1,4 @@
-import type { PostStatus } from "../../../db/save.ts";
+import type { PostStatus } from "../../../db/write/drafts.ts";
 import type { Fields } from "./records.ts";
 
 /** What an item of the export becomes. */

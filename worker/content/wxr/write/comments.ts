@@ -1,6 +1,6 @@
-import { findTakenIds, listImportedComments } from "../../../db/imported.ts";
-import type { CommentDraft } from "../../../db/save.ts";
-import { insertComments } from "../../../db/save-comment.ts";
+import { insertComments } from "../../../db/write/comments.ts";
+import type { CommentDraft } from "../../../db/write/drafts.ts";
+import { findTakenIds, listImportedComments } from "../../../db/write/imported.ts";
 import { draftComment, type OldComment, readComments } from "../comments.ts";
 import { fingerprint } from "../read/names.ts";
 import type { XmlNode } from "../read/reader.ts";

@@ -1,6 +1,7 @@
-import { claimMedia } from "../../../db/imported.ts";
-import { insertMedia } from "../../../db/media.ts";
-import { insertPost, type PostDraft } from "../../../db/save.ts";
+import type { PostDraft } from "../../../db/write/drafts.ts";
+import { claimMedia } from "../../../db/write/imported.ts";
+import { insertMedia } from "../../../db/write/media.ts";
+import { insertPost } from "../../../db/write/save.ts";
 import { draftPost, timesOf } from "../post.ts";
 import { type Classified, classify, idOf } from "../read/items.ts";
 import { plainText } from "../read/names.ts";

@@ -1,4 +1,4 @@
-import type { AuthorDraft } from "../../../db/save.ts";
+import type { AuthorDraft } from "../../../db/write/drafts.ts";
 import { slugify } from "../../slug.ts";
 import { plainText } from "../read/names.ts";
 import { type Fields, nameOfLogin, type WxrAuthor } from "../read/records.ts";

@@ -1,5 +1,5 @@
-import { claimFromDemo } from "../../../db/imported.ts";
-import { insertAuthor, insertCategory, insertTag } from "../../../db/save.ts";
+import { claimFromDemo } from "../../../db/write/imported.ts";
+import { insertAuthor, insertCategory, insertTag } from "../../../db/write/save.ts";
 import type { WxrTerm } from "../read/records.ts";
 import type { Counted } from "../tally.ts";
 import type { Trip } from "../trip.ts";

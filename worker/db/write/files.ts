@@ -1,6 +1,6 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
-import type { Path, Term, UtcTime } from "../../src/model.ts";
-import type { PostStatus, Statements } from "./save.ts";
+import type { Path, Term, UtcTime } from "../../../src/model.ts";
+import type { PostStatus, Statements } from "./drafts.ts";
 
 /** A post as the publishing of files needs to know it. */
 export interface KnownPost {

@@ -1,5 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import type { CommentDraft, Statements } from "./save.ts";
+import type { CommentDraft, Statements } from "./drafts.ts";
 
 /**
  * The comment and what it counts for. An approved one takes the post's next number; one that is there already (the same

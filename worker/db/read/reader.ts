@@ -1,6 +1,6 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
-import type { Site } from "../../src/model.ts";
-import { DEFAULTS } from "./settings.ts";
+import type { Site } from "../../../src/model.ts";
+import { DEFAULTS } from "../write/settings.ts";
 
 /** The site row: a Site but for what is configuration of the deployment. */
 export type StoredSite = Omit<Site, "origin" | "indexed">;

@@ -5,7 +5,7 @@ import {
   type Path,
   type Post,
   type SiteLink,
-} from "../../src/model.ts";
+} from "../../../src/model.ts";
 import type { Reader } from "./reader.ts";
 import { type CommentRow, POST_COLUMNS, type PostRow, toComment, toPost } from "./rows.ts";
 

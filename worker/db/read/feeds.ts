@@ -1,5 +1,5 @@
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
-import type { FeedComment, Path, Post, Term } from "../../src/model.ts";
+import type { FeedComment, Path, Post, Term } from "../../../src/model.ts";
 import type { Reader } from "./reader.ts";
 import { type FeedCommentRow, POST_COLUMNS, type PostRow, toFeedComment, toPost } from "./rows.ts";
 

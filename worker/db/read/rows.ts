@@ -6,7 +6,7 @@ import type {
   Html,
   Post,
   PostSummary,
-} from "../../src/model.ts";
+} from "../../../src/model.ts";
 
 /** What a list needs of a post. `posts` stands for listed_posts or public_posts. */
 export const SUMMARY_COLUMNS = `posts.path, posts.lang, posts.title, coalesce(posts.lead, posts.html) AS lead,

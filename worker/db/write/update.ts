@@ -1,6 +1,7 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
-import type { Path, UtcTime } from "../../src/model.ts";
-import { insertTerms, type PostDraft, type Statements } from "./save.ts";
+import type { Path, UtcTime } from "../../../src/model.ts";
+import type { PostDraft, Statements } from "./drafts.ts";
+import { insertTerms } from "./save.ts";
 
 /**
  * The post's row and its terms, for a post that is there and has this version. Where somebody was faster, the version

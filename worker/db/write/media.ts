@@ -1,5 +1,5 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
-import type { UtcTime } from "../../src/model.ts";
+import type { UtcTime } from "../../../src/model.ts";
 
 export interface MediaDraft {
   /** Hash of the bytes: the same file is stored once. */

@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import type { UtcTime } from "../../src/model.ts";
-import { rebuild } from "./lists.ts";
+import type { UtcTime } from "../../../src/model.ts";
+import { rebuild } from "./rebuild.ts";
 
 /** Publishes what was scheduled for now or before; gives how many posts that were. */
 export async function publishDue(db: D1Database, now: UtcTime): Promise<number> {

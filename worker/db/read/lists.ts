@@ -1,5 +1,5 @@
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
-import type { ListPage, PostSummary } from "../../src/model.ts";
+import type { ListPage, PostSummary } from "../../../src/model.ts";
 import type { Reader } from "./reader.ts";
 import { SUMMARY_COLUMNS, type SummaryRow, toSummary } from "./rows.ts";
 

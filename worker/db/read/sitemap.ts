@@ -1,4 +1,4 @@
-import type { Path, UtcTime } from "../../src/model.ts";
+import type { Path, UtcTime } from "../../../src/model.ts";
 import type { Reader } from "./reader.ts";
 
 /** Addresses in one file; a file costs as many rows as it has addresses. */

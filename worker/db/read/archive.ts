@@ -1,5 +1,5 @@
-import type { ListPage, MonthCount, YearCount } from "../../src/model.ts";
-import { listStatement, toListPage } from "./lists-read.ts";
+import type { ListPage, MonthCount, YearCount } from "../../../src/model.ts";
+import { listStatement, toListPage } from "./lists.ts";
 import { type PostPage, postPageStatements, toPostPage } from "./posts.ts";
 import type { Reader } from "./reader.ts";
 

@@ -1,5 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import type { Statements } from "./save.ts";
+import type { Statements } from "./drafts.ts";
 import { updateSite } from "./site.ts";
 
 /** Makes everything that is derived from posts anew: lists, counts, the sitemap, the tags' places, the site row. */

@@ -1,5 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import type { Statements } from "./save.ts";
+import type { Statements } from "./drafts.ts";
 
 /** Gives every imported post the status it had: until then nothing of an import is public. */
 export function finishImport(db: D1Database): Statements {

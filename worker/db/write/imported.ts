@@ -1,5 +1,5 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
-import type { Path } from "../../src/model.ts";
+import type { Path } from "../../../src/model.ts";
 
 /** Paths of posts that are there, by guid. */
 export async function findPathsByGuid(

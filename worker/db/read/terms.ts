@@ -1,5 +1,5 @@
-import type { Author, Category, CountedTerm, ListPage, Term } from "../../src/model.ts";
-import { listStatement, toListPage } from "./lists-read.ts";
+import type { Author, Category, CountedTerm, ListPage, Term } from "../../../src/model.ts";
+import { listStatement, toListPage } from "./lists.ts";
 import type { Reader } from "./reader.ts";
 import { type AuthorRow, toAuthor } from "./rows.ts";
 
