@@ -6,7 +6,7 @@ import { type FeedCommentRow, POST_COLUMNS, type PostRow, toFeedComment, toPost 
 /** Entries in a feed. */
 const ENTRIES = 20;
 /** Numbers that are looked at for the newest comments of a post; some may be gone. */
-const NUMBERS = 60;
+const NUMBERS = 40;
 
 /** The newest posts of the blog, whole. */
 export async function listNewest(reader: Reader): Promise<Post[]> {
