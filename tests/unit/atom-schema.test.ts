@@ -43,7 +43,9 @@ function validate(xml: string): string {
 
 const hasJing = spawnSync("jing", []).error === undefined;
 if (!hasJing) {
-  console.error("Skipped: Atom by its schema needs jing, which is not here (apt-get install jing).");
+  console.error(
+    "Skipped: Atom by its schema needs jing, which is not here (apt-get install jing).",
+  );
 }
 
 /** Milliseconds: jing starts a Java machine each time. */
