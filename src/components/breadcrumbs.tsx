@@ -1,5 +1,6 @@
+import { permalink } from "../addresses.ts";
 import { wordsOf } from "../i18n/words.ts";
-import { type InterfaceLang, permalink, type Term } from "../model.ts";
+import type { InterfaceLang, Term } from "../model.ts";
 import { categoryPath } from "./paths.ts";
 
 /** The categories above this one, from the top down. */

@@ -1,4 +1,5 @@
-import { FEED_FORMATS, feedPath, type Path, permalink } from "../model.ts";
+import { FEED_FORMATS, feedPath, permalink } from "../addresses.ts";
+import type { Path } from "../model.ts";
 
 /** A feed as pages name it: what it holds, and the path below which its formats stand. */
 export interface FeedLink {

@@ -1,4 +1,5 @@
-import { type Comment, commentPermalink, type Post, permalink, type Site } from "../model.ts";
+import { commentPermalink, permalink } from "../addresses.ts";
+import type { Comment, Post, Site } from "../model.ts";
 import { authorPath } from "./paths.ts";
 
 interface Props {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { permalink } from "../addresses.ts";
 import { wordsOf } from "../i18n/words.ts";
-import { type Path, permalink, type Site, type SiteLink } from "../model.ts";
+import type { Path, Site, SiteLink } from "../model.ts";
 import { HtmlDocument } from "./document.tsx";
 import { FeedDiscovery, type FeedLink } from "./feed-links.tsx";
 import { ARCHIVE, FRONT, SUBSCRIBE, TAGS } from "./paths.ts";

@@ -1,5 +1,6 @@
+import { permalink } from "../addresses.ts";
 import { wordsOf } from "../i18n/words.ts";
-import { type InterfaceLang, permalink, type SiteLink } from "../model.ts";
+import type { InterfaceLang, SiteLink } from "../model.ts";
 
 interface Props {
   readonly lang: InterfaceLang;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { permalink } from "../addresses.ts";
 import { langAttributes, wordsOf } from "../i18n/words.ts";
-import { type PostSummary, permalink, type Site } from "../model.ts";
+import type { PostSummary, Site } from "../model.ts";
 import { authorPath, categoryPath, tagPath } from "./paths.ts";
 import { TermLinks } from "./term-links.tsx";
 import { Time } from "./time.tsx";

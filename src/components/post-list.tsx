@@ -1,5 +1,6 @@
+import { permalink } from "../addresses.ts";
 import { langAttributes, wordsOf } from "../i18n/words.ts";
-import { type ListPage, type Path, type PostSummary, permalink, type Site } from "../model.ts";
+import type { ListPage, Path, PostSummary, Site } from "../model.ts";
 import { Pager } from "./pager.tsx";
 import { listPagePath } from "./paths.ts";
 import { PostHead, PostTags } from "./post-head.tsx";

@@ -1,5 +1,6 @@
+import { permalink } from "../addresses.ts";
 import { wordsOf } from "../i18n/words.ts";
-import { type Post, permalink, type Site } from "../model.ts";
+import type { Post, Site } from "../model.ts";
 
 /** The title of the post on its own page, and its address for machines. */
 export const PostTitle = ({ site, post }: { site: Site; post: Post }) => (

@@ -1,4 +1,5 @@
-import { type Path, permalink, type Term } from "../model.ts";
+import { permalink } from "../addresses.ts";
+import type { Path, Term } from "../model.ts";
 
 interface Props {
   readonly terms: readonly Term[];

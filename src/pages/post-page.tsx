@@ -1,3 +1,4 @@
+import { commentPagePath, permalink } from "../addresses.ts";
 import { type CommentPage, Discussion } from "../components/discussion/discussion.tsx";
 import { JsonLd } from "../components/json-ld.tsx";
 import { Layout } from "../components/layout.tsx";
@@ -6,14 +7,7 @@ import { PostHead, PostTags } from "../components/post-head.tsx";
 import { PostTitle } from "../components/post-title.tsx";
 import { Rendered } from "../components/rendered.tsx";
 import { langAttributes, wordsOf } from "../i18n/words.ts";
-import {
-  type Comment,
-  commentPagePath,
-  type Post,
-  permalink,
-  type Site,
-  type SiteLink,
-} from "../model.ts";
+import type { Comment, Post, Site, SiteLink } from "../model.ts";
 
 interface Props {
   readonly site: Site;

@@ -1,9 +1,10 @@
+import { commentPagePath } from "../addresses.ts";
 import { type CommentPage, Discussion } from "../components/discussion/discussion.tsx";
 import { Layout } from "../components/layout.tsx";
 import { PostTitle } from "../components/post-title.tsx";
 import { Rendered } from "../components/rendered.tsx";
 import { langAttributes, wordsOf } from "../i18n/words.ts";
-import { type Comment, commentPagePath, type Post, type Site } from "../model.ts";
+import type { Comment, Post, Site } from "../model.ts";
 
 interface Props {
   readonly site: Site;

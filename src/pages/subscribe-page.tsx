@@ -1,9 +1,10 @@
+import { permalink } from "../addresses.ts";
 import { FeedList } from "../components/feed-links.tsx";
 import { Layout } from "../components/layout.tsx";
 import { COMMENTS, categoryPath, FEED, FRONT, SUBSCRIBE } from "../components/paths.ts";
 import { BlogrollLinks } from "../components/sidebar/blogroll.tsx";
 import { wordsOf } from "../i18n/words.ts";
-import { permalink, type Site } from "../model.ts";
+import type { Site } from "../model.ts";
 
 /** What a feed is, and which there are: one page for people. */
 export function SubscribePage({ site }: { site: Site }) {

@@ -1,4 +1,5 @@
-import { type Html, type Path, permalink } from "../../src/model.ts";
+import { permalink } from "../../src/addresses.ts";
+import type { Html, Path } from "../../src/model.ts";
 
 /** A tag as `worker/content/html.ts` writes it: attributes in double quotes, nothing unescaped in between. */
 const TAG = /<[a-z][a-z0-9]*(?: [a-z-]+(?:="[^"]*")?)+>/g;

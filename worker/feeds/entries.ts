@@ -1,4 +1,5 @@
-import { commentPermalink, type FeedComment, type Post, permalink } from "../../src/model.ts";
+import { commentPermalink, permalink } from "../../src/addresses.ts";
+import type { FeedComment, Post } from "../../src/model.ts";
 import { absoluteHtml } from "./absolute.ts";
 import type { Entry } from "./feed.ts";
 import { printable } from "./xml.ts";

@@ -1,4 +1,5 @@
-import { type FeedFile, feedPath, type Path, permalink, type UtcTime } from "../../src/model.ts";
+import { type FeedFile, feedPath, permalink } from "../../src/addresses.ts";
+import type { Path, UtcTime } from "../../src/model.ts";
 
 /** A feed before it is RSS, Atom or JSON: what all three say. */
 export interface Feed {

@@ -1,4 +1,4 @@
-import { FEED_FORMATS, type FeedFile } from "../../src/model.ts";
+import { FEED_FORMATS, type FeedFile } from "../../src/addresses.ts";
 import { atomFeed } from "./atom.ts";
 import type { Feed } from "./feed.ts";
 import { jsonFeed } from "./json.ts";

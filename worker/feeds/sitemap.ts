@@ -1,4 +1,5 @@
-import { type Path, permalink, type UtcTime } from "../../src/model.ts";
+import { permalink } from "../../src/addresses.ts";
+import type { Path, UtcTime } from "../../src/model.ts";
 import { escapeText } from "./xml.ts";
 
 /** An address of the sitemap, and when what stands there changed. */

@@ -1,13 +1,6 @@
+import { type FeedFile, feedPath, permalink } from "../../src/addresses.ts";
 import { wordsOf } from "../../src/i18n/words.ts";
-import {
-  type FeedComment,
-  type FeedFile,
-  feedPath,
-  type Path,
-  type Post,
-  permalink,
-  type UtcTime,
-} from "../../src/model.ts";
+import type { FeedComment, Path, Post, UtcTime } from "../../src/model.ts";
 import {
   findPostFeed,
   findTermFeed,

@@ -1,4 +1,4 @@
-import { permalink } from "../../src/model.ts";
+import { permalink } from "../../src/addresses.ts";
 import { PostPage } from "../../src/pages/post-page.tsx";
 import { StaticPage } from "../../src/pages/static-page.tsx";
 import { type PostPage as Found, findPostPage } from "../db/read/posts.ts";

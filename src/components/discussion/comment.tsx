@@ -1,5 +1,6 @@
+import { commentPermalink, permalink } from "../../addresses.ts";
 import { langAttributes, wordsOf } from "../../i18n/words.ts";
-import { type Comment, commentPermalink, type Post, permalink, type Site } from "../../model.ts";
+import type { Comment, Post, Site } from "../../model.ts";
 import { relOf } from "../outside-link.ts";
 import { authorPath } from "../paths.ts";
 import { Rendered } from "../rendered.tsx";

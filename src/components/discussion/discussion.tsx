@@ -1,5 +1,6 @@
+import { commentPagePath } from "../../addresses.ts";
 import { langAttributes, wordsOf } from "../../i18n/words.ts";
-import { type Comment, commentPagePath, type Post, type Site } from "../../model.ts";
+import type { Comment, Post, Site } from "../../model.ts";
 import { Pager } from "../pager.tsx";
 import { CommentPlace } from "./comment.tsx";
 import { type Thread, toThread } from "./thread.ts";

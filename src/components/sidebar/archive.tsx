@@ -1,5 +1,6 @@
+import { permalink } from "../../addresses.ts";
 import { wordsOf } from "../../i18n/words.ts";
-import { type InterfaceLang, permalink, type YearCount } from "../../model.ts";
+import type { InterfaceLang, YearCount } from "../../model.ts";
 import { yearPath } from "../paths.ts";
 
 /** The years, with how much each has. */

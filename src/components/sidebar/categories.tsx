@@ -1,5 +1,6 @@
+import { permalink } from "../../addresses.ts";
 import { wordsOf } from "../../i18n/words.ts";
-import { type CategoryLink, type InterfaceLang, permalink } from "../../model.ts";
+import type { CategoryLink, InterfaceLang } from "../../model.ts";
 import { categoryPath } from "../paths.ts";
 
 interface Props {

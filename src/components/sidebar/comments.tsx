@@ -1,5 +1,6 @@
+import { commentPermalink } from "../../addresses.ts";
 import { langAttributes, wordsOf } from "../../i18n/words.ts";
-import { commentPermalink, type InterfaceLang, type LatestComment } from "../../model.ts";
+import type { InterfaceLang, LatestComment } from "../../model.ts";
 
 interface Props {
   readonly lang: InterfaceLang;

@@ -1,5 +1,6 @@
+import { feedPath } from "../../addresses.ts";
 import { wordsOf } from "../../i18n/words.ts";
-import { feedPath, type InterfaceLang } from "../../model.ts";
+import type { InterfaceLang } from "../../model.ts";
 import { COMMENTS, FEED, SUBSCRIBE } from "../paths.ts";
 
 /** The main feeds, and the page that says what a feed is. */

@@ -1,5 +1,6 @@
+import { permalink } from "../../addresses.ts";
 import { wordsOf } from "../../i18n/words.ts";
-import { type CountedTerm, type InterfaceLang, permalink } from "../../model.ts";
+import type { CountedTerm, InterfaceLang } from "../../model.ts";
 import { TAGS, tagPath } from "../paths.ts";
 
 interface Props {

@@ -1,11 +1,6 @@
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
-import {
-  COMMENTS_PER_PAGE,
-  type Comment,
-  type Path,
-  type Post,
-  type SiteLink,
-} from "../../../src/model.ts";
+import { COMMENTS_PER_PAGE } from "../../../src/addresses.ts";
+import type { Comment, Path, Post, SiteLink } from "../../../src/model.ts";
 import type { Reader } from "./reader.ts";
 import { type CommentRow, POST_COLUMNS, type PostRow, toComment, toPost } from "./rows.ts";
 

@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
+import { permalink } from "../../../../src/addresses.ts";
 import type { Path } from "../../../../src/model.ts";
-import { permalink } from "../../../../src/model.ts";
 import { eachElement } from "../../tree.ts";
 
 /** A file that is stored in this blog. */
