@@ -2,7 +2,6 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { readD1Migrations } from "@cloudflare/vitest-plugin";
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
 import { getPlatformProxy, type PlatformProxy } from "wrangler";
 
@@ -49,6 +48,7 @@ async function migrate(db: D1Database): Promise<void> {
   );
   const { results } = await db.prepare("SELECT name FROM d1_migrations").all<{ name: string }>();
   const applied = new Set(results.map(({ name }) => name));
+  const { readD1Migrations } = await import("@cloudflare/vitest-plugin");
   for (const { name, queries } of await readD1Migrations("migrations")) {
     if (applied.has(name)) continue;
     await db.batch([

@@ -1,9 +1,9 @@
 // npm start: the whole blog on this machine. Builds, brings the database up to date, fills an empty blog, and serves.
 import { createServer } from "node:net";
 import { unstable_startWorker } from "wrangler";
-import { fillEmptyBlog } from "./demo.ts";
 import { isUpToDate, openLocal, rememberUpToDate } from "./local.ts";
-import { watchPosts } from "./publish/watch.ts";
+
+// Only what the Worker needs is loaded before it stands; the rest comes when it is asked for.
 
 /** What is saved here is published. */
 const POSTS = "posts";
@@ -27,6 +27,7 @@ await serve();
 async function prepare(): Promise<void> {
   console.log("Preparing the database …");
   const local = await openLocal();
+  const { fillEmptyBlog } = await import("./demo.ts");
   const filled = await fillEmptyBlog(local.env.DB, local.env.MEDIA);
   if (filled)
     console.log("The blog was empty: it shows the demo now, until your first import or post.");
@@ -64,6 +65,7 @@ async function serve(): Promise<void> {
 
 /** Keeps the database open: to open it for each saved file would take longer than to publish that. */
 async function watch(): Promise<() => Promise<void>> {
+  const { watchPosts } = await import("./publish/watch.ts");
   const local = await openLocal();
   const desk = { db: local.env.DB, bucket: local.env.MEDIA, root: process.cwd() };
   const close = watchPosts(desk, POSTS, (words) => console.log(`\n${words}`));
