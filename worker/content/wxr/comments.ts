@@ -4,7 +4,7 @@ import type { CommentDraft, CommentStatus } from "../../db/write/drafts.ts";
 import { readDates } from "../clocks.ts";
 import { renderCommentHtml } from "../html.ts";
 import { guessLanguage } from "../language.ts";
-import { eachElement } from "../tree.ts";
+import { eachElement, text } from "../tree.ts";
 import { linkUrls, webUrl } from "../urls.ts";
 import { autop } from "./body/autop.ts";
 import { idOf } from "./read/items.ts";
@@ -116,9 +116,17 @@ export function draftComment(comment: OldComment, context: CommentContext): Comm
   };
 }
 
-/** A comment has no headings and no sections, but their words stay apart. */
+/** A comment has no headings, sections, tables or definitions, but their words stay apart. */
 function lowerBlocks(tree: Root): void {
   eachElement(tree, (node) => {
-    if (/^(h[1-6]|div|section|article|address|center)$/.test(node.tagName)) node.tagName = "p";
+    if (CELLS.test(node.tagName)) {
+      node.children.push(text(" "));
+      node.tagName = "span";
+    } else if (FRAMES.test(node.tagName)) node.tagName = "div";
+    else if (LINES.test(node.tagName)) node.tagName = "p";
   });
 }
+
+const CELLS = /^t[dh]$/;
+const FRAMES = /^(table|tbody|thead|tfoot|dl)$/;
+const LINES = /^(h[1-6]|div|section|article|address|center|caption|tr|dt|dd)$/;
