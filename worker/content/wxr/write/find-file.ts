@@ -6,8 +6,9 @@ import { uploadNames, uploadPathOf } from "./uploads.ts";
 
 /** The stored file behind an address of the old blog; it is written with the next batch. */
 export function findFile(trip: Trip, url: URL): ReturnType<Library["find"]> {
-  const path = trip.library && uploadPathOf(url, trip.blog.hosts);
-  const found = path ? (trip.library?.find(path) ?? null) : null;
+  const { library, blog } = trip;
+  const path = library && uploadPathOf(url, blog.hosts);
+  const found = path ? library.find(path) : null;
   if (path && found && !("refused" in found)) {
     const original = uploadNames(path).find((name) => trip.filesByPath.has(name));
     const about = trip.filesByPath.get(original ?? path);

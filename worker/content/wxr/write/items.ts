@@ -71,12 +71,13 @@ async function writeItem(
 }
 
 async function findAttachment(trip: Trip, item: XmlNode): Promise<string | null> {
-  if (!trip.library) return "without --media";
+  const { library, attachments } = trip;
+  if (!library) return "without --media";
   const file = fileOf(item, fieldsOf(item));
   const found = file && findFile(trip, new URL(file.url));
   if (!found) return "not in --media";
   if ("refused" in found) return found.refused;
-  trip.attachments.push(found.key);
+  attachments.push(found.key);
   await writeMedia(trip);
   return null;
 }
