@@ -72,10 +72,9 @@ async function writeItem(
 
 async function findAttachment(trip: Trip, item: XmlNode): Promise<string | null> {
   const { library, attachments } = trip;
-  if (!library) return "without --media";
   const file = fileOf(item, fieldsOf(item));
   const found = file && findFile(trip, new URL(file.url));
-  if (!found) return "not in --media";
+  if (!found) return library ? "not in --media" : "without --media";
   if ("refused" in found) return found.refused;
   attachments.push(found.key);
   await writeMedia(trip);
@@ -103,9 +102,8 @@ function tryDraft(
   try {
     const draft = draftOf(trip, item, kind, guid);
     const text = draft.source + draft.html + (draft.lead ?? "");
-    return new TextEncoder().encode(text).length > MAX_POST_BYTES
-      ? "longer than D1 allows (2 MB)"
-      : draft;
+    const tooLong = new TextEncoder().encode(text).length > MAX_POST_BYTES;
+    return tooLong ? "longer than D1 allows (2 MB)" : draft;
   } catch (error) {
     // Thousands of elements inside each other: a hostile text, no reason to lose the rest.
     if (error instanceof RangeError) return "nested too deeply";
