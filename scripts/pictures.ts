@@ -1,27 +1,15 @@
-import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
-import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { statSync } from "node:fs";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import type { R2Bucket } from "@cloudflare/workers-types";
-import { imageSize } from "image-size";
-import type { FindPicture, Picture } from "../worker/content/files/render.ts";
-import { fitsName, mediaTypeOf } from "../worker/content/media-type.ts";
+import type { FindPicture } from "../worker/content/files/render.ts";
 import type { MediaDraft } from "../worker/db/write/media.ts";
-
-/** Bytes. What a Worker can take in one request. */
-const MAX_FILE_BYTES = 100_000_000;
-
-interface StoredFile extends Picture {
-  readonly key: string;
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Uint8Array;
-}
+import { type MediaFile, readMediaFile } from "./media-file.ts";
 
 /** The files beside posts, read once each, and stored when their posts are. */
 export class Pictures {
   readonly #root: string;
-  readonly #examined = new Map<string, StoredFile | string>();
-  readonly #of = new Map<string, Set<StoredFile>>();
+  readonly #examined = new Map<string, MediaFile | string>();
+  readonly #of = new Map<string, Set<MediaFile>>();
 
   /** `root`: what the posts' names are relative to. */
   constructor(root: string) {
@@ -59,40 +47,9 @@ function isBelow(folder: string, file: string): boolean {
   return path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 
-/** Bytes decide what a file is; its name is only shown. */
-function examine(file: string, path: string): StoredFile | string {
-  const info = statSync(file, { throwIfNoEntry: false });
-  if (!info?.isFile()) return `There is no file ${path}.`;
-  if (info.size > MAX_FILE_BYTES) return `The file ${path} is larger than 100 MB.`;
-  const bytes = readFileSync(file);
-  const type = mediaTypeOf(bytes);
-  if (!type) return `The file ${path} is of a type that is not stored.`;
-  if (!fitsName(type, path)) return `The file ${path} is not what its name says.`;
-  const key = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
-  const name = cleanName(path, type.extension);
-  const size = type.type.startsWith("image/") ? sizeOf(bytes) : { width: null, height: null };
-  const address = `/media/${key}/${encodeURIComponent(name)}`;
-  return { key, name, type: type.type, bytes, path: address, ...size };
-}
-
-function sizeOf(bytes: Uint8Array): { width: number | null; height: number | null } {
-  try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
-    // A camera's upright pictures lie on their side in the file.
-    return orientation >= 5 ? { width: height, height: width } : { width, height };
-  } catch {
-    return { width: null, height: null };
-  }
-}
-
-/** Letters and digits of the old name, and the ending that the bytes deserve. */
-function cleanName(path: string, extension: string): string {
-  const stem = basename(path)
-    .replace(/\.\w+$/, "")
-    .normalize("NFC")
-    .replace(/[^\p{L}\p{N}_]+/gu, "-")
-    .slice(0, 80)
-    .toWellFormed()
-    .replace(/^-+|-+$/g, "");
-  return `${stem || "file"}.${extension}`;
+/** The file, or the sentence that says why it is none of the blog's. */
+function examine(file: string, path: string): MediaFile | string {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return `There is no file ${path}.`;
+  const found = readMediaFile(file, path);
+  return "refused" in found ? `The file ${path} is ${found.refused}.` : found;
 }
