@@ -1,6 +1,15 @@
 // Makes what the Worker imports (dist/manifest.json) and what Cloudflare serves as files (dist/assets).
 import { createHash } from "node:crypto";
-import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
 import { build, type PluginBuild } from "esbuild";
 
 /** For files that Cloudflare serves without the Worker: developers.cloudflare.com/workers/static-assets/headers */
@@ -27,7 +36,19 @@ rmSync("dist/assets", { recursive: true, force: true });
 mkdirSync("dist/assets", { recursive: true });
 cpSync("src/site/static", "dist/assets", { recursive: true });
 appendFileSync("dist/assets/_headers", HEADERS);
-writeIfChanged("dist/manifest.json", `${JSON.stringify({ css, cssHash })}\n`);
+writeIfChanged(
+  "dist/manifest.json",
+  `${JSON.stringify({ css, cssHash, build: hashOfSources() })}\n`,
+);
+
+/** Names what renders: pages that another build made are not served as this one's. */
+function hashOfSources(): string {
+  const hash = createHash("sha256");
+  for (const folder of ["src", "worker"])
+    for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort())
+      if (/\.\w+$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
+  return hash.update(readFileSync("package-lock.json")).digest("hex").slice(0, 10);
+}
 
 /** `url("/fonts/x.woff2")` names an address of the blog, a file of src/site/static, and stays as it is. */
 function keepAddresses(css: PluginBuild): void {

@@ -99,6 +99,8 @@ export interface LatestComment {
 
 /** A post as a list shows it. */
 export interface PostSummary {
+  /** Never printed; what its comments are counted by. */
+  readonly id: number;
   readonly path: Path;
   readonly lang: string;
   readonly title: string;

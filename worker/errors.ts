@@ -8,6 +8,7 @@ const STATUS = {
   type: 415,
   limited: 429,
   unavailable: 503,
+  bug: 500,
 } as const;
 
 export type ErrorCode = keyof typeof STATUS;

@@ -1,11 +1,49 @@
+import { Isolate } from "./cache/isolate.ts";
 import type { Env } from "./env.ts";
+import { buildOf } from "./handlers/build.ts";
 import { answerRequest } from "./handlers/door.tsx";
+import { fragmentOf } from "./handlers/render.tsx";
+import { renderStored } from "./handlers/stored.ts";
 import { runCron } from "./jobs/cron.ts";
+import { edgeCacheOf } from "./jobs/edge-cache.ts";
+import { cacheKv, refreshPorts } from "./jobs/ports.ts";
 import { consume } from "./jobs/queue.ts";
 import { match } from "./routes.ts";
 
+/** What this isolate remembers: it may end at any time, and there are many. */
+const isolate = new Isolate();
+const memory = { site: null, pages: new Map() };
+
+const clock = {
+  now: () => Date.now(),
+  wait: (milliseconds: number, signal?: AbortSignal) =>
+    scheduler.wait(milliseconds, signal ? { signal } : {}),
+};
+
 export default {
-  fetch: (request, env) => answerRequest(request, env, match),
-  queue: (batch) => consume(batch),
-  scheduled: ({ scheduledTime }, env) => runCron(env.DB, new Date(scheduledTime)),
+  fetch: (request, env, context) => {
+    const defer = (work: Promise<unknown>) => context.waitUntil(work);
+    return answerRequest(request, { env, match, isolate, clock, defer });
+  },
+  queue: (batch, env, context) =>
+    consume(batch, {
+      refresh: refreshPorts(env, {
+        ...{ memory, clock, fragment: fragmentOf, build: buildOf(env.ORIGIN) },
+        render: renderStored(env, match, clock),
+      }),
+      edge: edgeCacheOf(context),
+      sendJob: async (message, delaySeconds) => {
+        await env.JOBS.send(message, { delaySeconds });
+      },
+    }),
+  scheduled: ({ scheduledTime }, env) =>
+    runCron(
+      {
+        ...{ db: env.DB, build: buildOf(env.ORIGIN), findSite: cacheKv(env.CACHE).findSite },
+        send: async (messages) => {
+          await env.REFRESH.sendBatch(messages.map((body) => ({ body })));
+        },
+      },
+      new Date(scheduledTime),
+    ),
 } satisfies ExportedHandler<Env>;

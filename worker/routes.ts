@@ -1,4 +1,5 @@
 import { Router } from "itty-router";
+import { permalink } from "../src/addresses.ts";
 import { canonicalPath } from "./cache/canonical.ts";
 import type { Match, Route } from "./handlers/answers.tsx";
 import { showArchive, showMonth, showYear } from "./handlers/archive.tsx";
@@ -85,7 +86,8 @@ export async function match(url: URL): Promise<Match | null> {
   if (better !== null) return { redirect: better };
   const decoded = Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)]);
   const names = Object.fromEntries(decoded);
-  return { route, params: { ...names, path, page: Number(names["page"] ?? 1) } };
+  const named = { ...names, path, page: Number(names["page"] ?? 1) };
+  return { route, params: named, path: permalink(path) };
 }
 
 /** Pages of the table end in a slash, feeds and files do not, and page 1 of a list is the list. */

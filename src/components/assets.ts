@@ -1,9 +1,16 @@
 import { createContext } from "preact";
 
-/** What the build made for pages; the Worker's renderer provides it. */
+/** What fills a slot when the page is answered, not when it is rendered. */
+export type SlotName =
+  | { readonly kind: "sidebar" }
+  | { readonly kind: "count"; readonly postId: number; readonly count: number };
+
+/** What the Worker's renderer gives to pages. */
 interface Assets {
   /** The whole style sheet, minified. It stands in the page, and the CSP allows it by its hash. */
   readonly css: string;
+  /** A mark that the renderer takes out again and remembers the place of. Without it, a slot shows what it holds. */
+  readonly mark?: (slot: SlotName) => string;
 }
 
 export const AssetsContext = createContext<Assets>({ css: "" });

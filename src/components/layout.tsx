@@ -6,6 +6,7 @@ import { HtmlDocument } from "./document.tsx";
 import { FeedDiscovery, type FeedLink } from "./feed-links.tsx";
 import { ARCHIVE, FRONT, SUBSCRIBE, TAGS } from "./paths.ts";
 import { Sidebar } from "./sidebar/sidebar.tsx";
+import { Slot } from "./slot.tsx";
 
 interface Props {
   readonly site: Site;
@@ -21,6 +22,8 @@ interface Props {
   readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
 }
+
+const SIDEBAR = { kind: "sidebar" } as const;
 
 /** What every page has around its text: head, header, sidebar and footer. */
 export function Layout({ site, title = "", path, children, ...rest }: Props) {
@@ -40,7 +43,9 @@ export function Layout({ site, title = "", path, children, ...rest }: Props) {
       <div class="sheet">
         <Header site={site} path={path} />
         <main id="text">{children}</main>
-        {site.sidebar.length > 0 && <Sidebar site={site} />}
+        <Slot name={SIDEBAR}>
+          <Sidebar site={site} />
+        </Slot>
         <Footer site={site} />
       </div>
     </HtmlDocument>

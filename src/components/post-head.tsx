@@ -3,6 +3,7 @@ import { permalink } from "../addresses.ts";
 import { langAttributes, wordsOf } from "../i18n/words.ts";
 import type { PostSummary, Site } from "../model.ts";
 import { authorPath, categoryPath, tagPath } from "./paths.ts";
+import { Slot } from "./slot.tsx";
 import { TermLinks } from "./term-links.tsx";
 import { Time } from "./time.tsx";
 
@@ -55,9 +56,11 @@ function PostMeta({ site, post }: Props) {
         published
       />{" "}
       <span>{words.readingTime(readingMinutes(post.words))}</span>{" "}
-      {post.commentCount > 0 && (
-        <a href={`${permalink(post.path)}#comments`}>{words.comments(post.commentCount)}</a>
-      )}
+      <a href={`${permalink(post.path)}#comments`}>
+        <Slot name={{ kind: "count", postId: post.id, count: post.commentCount }}>
+          {words.comments(post.commentCount)}
+        </Slot>
+      </a>
     </p>
   );
 }

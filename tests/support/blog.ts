@@ -1,16 +1,14 @@
-import { env, exports } from "cloudflare:workers";
+import { env } from "cloudflare:workers";
 import { type RenderedPost, renderCommentHtml, renderPostHtml } from "../../worker/content/html.ts";
 import { insertComment } from "../../worker/db/write/comments.ts";
 import type { CommentDraft, PostDraft } from "../../worker/db/write/drafts.ts";
 import { rebuild } from "../../worker/db/write/rebuild.ts";
 import { insertAuthor, insertCategory, insertPost, insertTag } from "../../worker/db/write/save.ts";
+import { visitIn } from "./house.ts";
 
-/** The blog's own address in tests. */
-export const ORIGIN = "https://blog.test";
-
-/** Asks the whole Worker; redirects are not followed. */
+/** Asks the Worker, in an isolate that knows nothing yet; redirects are not followed. */
 export const visit = (path: string, init: RequestInit = {}): Promise<Response> =>
-  exports.default.fetch(new Request(ORIGIN + path, { redirect: "manual", ...init }));
+  visitIn({}, path, init);
 
 export const pageText = async (path: string): Promise<string> => (await visit(path)).text();
 

@@ -1,5 +1,6 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
-import { ORIGIN, visit } from "./blog.ts";
+import { visit } from "./blog.ts";
+import { ORIGIN } from "./house.ts";
 import { childrenOf, type Element, parseXml, textOf } from "./xml.ts";
 
 /** What all three formats say of an entry. */

@@ -1,14 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import {
-  draftComment,
-  draftPost,
-  haveComments,
-  havePosts,
-  ORIGIN,
-  term,
-  visit,
-} from "../support/blog.ts";
+import { draftComment, draftPost, haveComments, havePosts, term, visit } from "../support/blog.ts";
+import { ORIGIN } from "../support/house.ts";
 import { haveManyComments } from "../support/many.ts";
 
 beforeAll(async () => {

@@ -1,7 +1,6 @@
-import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import worker from "../../worker/index.ts";
-import { costOf, draftPost, havePosts, ORIGIN, pageText, visit } from "../support/blog.ts";
+import { costOf, draftPost, havePosts, pageText, visit } from "../support/blog.ts";
+import { ORIGIN, visitIn } from "../support/house.ts";
 import { haveManyPosts } from "../support/many.ts";
 import { childrenOf, type Element, parseXml, textOf } from "../support/xml.ts";
 
@@ -48,9 +47,8 @@ describe("a small blog", () => {
   });
 
   test("closes robots.txt while it has no address of its own", async () => {
-    const request = new Request("http://localhost/robots.txt");
-    const local = { ...env, ORIGIN: "" };
-    const response = await worker.fetch(request as Parameters<typeof worker.fetch>[0], local);
+    const elsewhere = { origin: "http://localhost", env: { ORIGIN: "" } };
+    const response = await visitIn(elsewhere, "/robots.txt");
     expect(await response.text()).toBe("User-agent: *\nDisallow: /\n");
   });
 

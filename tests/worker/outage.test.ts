@@ -1,19 +1,18 @@
 import { env } from "cloudflare:workers";
 import { expect, test, vi } from "vitest";
-import worker from "../../worker/index.ts";
-import { ORIGIN } from "../support/blog.ts";
+import { visitIn } from "../support/house.ts";
 
 /** A database of which every batch fails like that. */
 const failing = (error: Error): D1Database =>
   ({
     prepare: (sql: string) => env.DB.prepare(sql),
     batch: () => Promise.reject(error),
+    withSession: () => failing(error),
   }) as unknown as D1Database;
 
 async function visitWith(db: D1Database, path = "/"): Promise<Response> {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  const request = new Request(ORIGIN + path) as Parameters<typeof worker.fetch>[0];
-  return worker.fetch(request, { ...env, DB: db });
+  return visitIn({ env: { DB: db } }, path);
 }
 
 test.each([
@@ -33,8 +32,9 @@ test.each([
 test("a trouble that passes is not seen by a reader, and one that stays is asked about twice at most", async () => {
   const asked = { batches: 0 };
   const lost = new Error("D1_ERROR: Network connection lost.");
-  const flaky = (failures: number) =>
+  const flaky = (failures: number): D1Database =>
     ({
+      withSession: () => flaky(failures),
       prepare: (sql: string) => env.DB.prepare(sql),
       batch: (statements: D1PreparedStatement[]) =>
         ++asked.batches <= failures ? Promise.reject(lost) : env.DB.batch(statements),

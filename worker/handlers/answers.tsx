@@ -2,8 +2,10 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { AssetsContext } from "../../src/components/assets.ts";
 import type { Site, UtcTime } from "../../src/model.ts";
+import type { Bytes, Slot } from "../cache/entry.ts";
 import type { Reader } from "../db/read/reader.ts";
-import { css } from "./build.ts";
+import { css, cssHash } from "./build.ts";
+import { Marks } from "./cut.ts";
 
 /** What a public handler may know: the database and the blog's own address. No header, no cookie, no clock. */
 export interface PublicContext {
@@ -27,27 +29,39 @@ export type PublicHandler = (params: Params, context: PublicContext) => Promise<
 /** Everything a public answer may say: no handler can set a cookie, or a header of its own. */
 export interface Answer {
   readonly status: number;
-  readonly body: string;
+  /** Without what stands in its slots. */
+  readonly body: Bytes;
+  readonly slots: readonly Slot[];
   readonly type: string;
+  /** Hash of the CSS in it; empty without any. */
+  readonly csp: string;
+  /** Tags of the changes that make it stale, beside those of the whole blog. */
+  readonly shows: readonly string[];
   /** Address of a redirect. */
   readonly location?: string;
   /** When the newest part of what is shown changed; left out where the handler does not know it. */
   readonly lastModified?: UtcTime | undefined;
 }
 
-/** An address, and who answers it. `cached` says what it may become: a page, feed or file for everybody. */
-export type Route =
-  | {
-      readonly path: string;
-      readonly handler: PublicHandler;
-      readonly cached: "page" | "feed" | "file";
-    }
-  | { readonly path: string; readonly media: true };
+/** An address that a handler answers. `cached` says what it may become: a page, feed or file for everybody; or never. */
+export interface PublicRoute {
+  readonly path: string;
+  readonly handler: PublicHandler;
+  readonly cached: "page" | "feed" | "file" | "never";
+}
+
+/** An address, and who answers it. */
+export type Route = PublicRoute | { readonly path: string; readonly media: true };
+
+/** What is left of a request: its row, what the address says, and the path in its normal form, percent-encoded. */
+export interface CanonicalRequest<Of extends Route = PublicRoute> {
+  readonly route: Of;
+  readonly params: Params;
+  readonly path: string;
+}
 
 /** The canonical request, or the better address of the same page. */
-export type Match =
-  | { readonly route: Route; readonly params: Params }
-  | { readonly redirect: string };
+export type Match = CanonicalRequest<Route> | { readonly redirect: string };
 
 /** The site as pages take it; known after the handler's batch. */
 export const siteOf = ({ reader, origin, indexed }: PublicContext): Site => {
@@ -55,16 +69,28 @@ export const siteOf = ({ reader, origin, indexed }: PublicContext): Site => {
   return { ...reader.site, origin, indexed };
 };
 
-export const page = (vnode: VNode, status = 200): Answer => ({
-  status,
-  type: "text/html; charset=utf-8",
-  body: `<!doctype html>${renderToString(<AssetsContext.Provider value={{ css }}>{vnode}</AssetsContext.Provider>)}`,
-});
+/** A page, and the tags of what it shows. */
+export function page(vnode: VNode, shows: readonly string[], status = 200): Answer {
+  const marks = new Marks();
+  const assets = { css, mark: marks.mark };
+  const html = renderToString(
+    <AssetsContext.Provider value={assets}>{vnode}</AssetsContext.Provider>,
+  );
+  return {
+    ...{ status, shows, type: "text/html; charset=utf-8", csp: cssHash },
+    ...marks.cut(`<!doctype html>${html}`),
+  };
+}
 
 /** A file for programs: a feed, a sitemap. */
-export const file = (body: string, type: string, lastModified?: UtcTime): Answer => ({
-  ...{ status: 200, type: `${type}; charset=utf-8` },
-  ...{ body, lastModified },
+export const file = (
+  text: string,
+  type: string,
+  shows: readonly string[],
+  lastModified?: UtcTime,
+): Answer => ({
+  ...{ status: 200, type: `${type}; charset=utf-8`, csp: "", slots: [] },
+  ...{ body: new TextEncoder().encode(text), shows, lastModified },
 });
 
 /** The last of some times; none of none. */
@@ -72,8 +98,6 @@ export const newestOf = (times: readonly UtcTime[]): UtcTime | undefined =>
   [...times].sort().at(-1);
 
 export const redirect = (location: string, status: 301 | 308 = 308): Answer => ({
-  status,
-  type: "text/plain; charset=utf-8",
-  body: "",
-  location,
+  ...{ status, type: "text/plain; charset=utf-8", csp: "", slots: [] },
+  ...{ body: new Uint8Array(), shows: [], location },
 });

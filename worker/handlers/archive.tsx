@@ -8,14 +8,16 @@ import { answerPost } from "./posts.tsx";
 
 export const showArchive: PublicHandler = async (_params, context) => {
   const years = await listYears(context.reader);
-  return page(<ArchivePage site={siteOf(context)} years={years} />);
+  return page(<ArchivePage site={siteOf(context)} years={years} />, ["archive"]);
 };
 
 export const showYear: PublicHandler = async ({ year }, context) => {
   const found = await findYear(context.reader, String(year));
   if (!found) throw new BlogError("missing", "Nothing was written that year");
   if ("stored" in found) return answerPost(found.stored, context);
-  return page(<YearPage site={siteOf(context)} year={String(year)} months={found.archive} />);
+  return page(<YearPage site={siteOf(context)} year={String(year)} months={found.archive} />, [
+    `year:${year}`,
+  ]);
 };
 
 export const showMonth: PublicHandler = async ({ year, month, page: number }, context) => {
@@ -23,5 +25,7 @@ export const showMonth: PublicHandler = async ({ year, month, page: number }, co
   const found = await findMonth(context.reader, name, number);
   if (!found) throw new BlogError("missing", "Nothing was written that month");
   if ("stored" in found) return answerPost(found.stored, context);
-  return page(<MonthPage site={siteOf(context)} month={name} list={found.archive} />);
+  return page(<MonthPage site={siteOf(context)} month={name} list={found.archive} />, [
+    found.archive.name,
+  ]);
 };

@@ -1,80 +1,130 @@
-import { ErrorPage } from "../../src/pages/error-page.tsx";
+import type { Isolate } from "../cache/isolate.ts";
+import { pageKey } from "../cache/key.ts";
+import { type Climbed, climb } from "../cache/ladder.ts";
+import { type Clock, LateError } from "../cache/waiting.ts";
 import { Reader } from "../db/read/reader.ts";
 import type { Env } from "../env.ts";
 import { BlogError } from "../errors.ts";
-import { type Answer, type Match, type PublicContext, page, redirect } from "./answers.tsx";
-import { feedHeaders, pageHeaders } from "./headers.ts";
+import { type CanonicalRequest, type Match, type PublicContext, redirect } from "./answers.tsx";
+import { buildOf } from "./build.ts";
+import { kvOf } from "./kv.ts";
 import { showMedia } from "./media.ts";
-import { serverTiming } from "./timing.ts";
-import { validate } from "./validators.ts";
+import { countText, errorPage, type OtherAnswer, render, wholeAnswer } from "./render.tsx";
+import { type Place, respondOther, respondPage } from "./respond.ts";
+import { newTally, type Tally } from "./timing.ts";
 
-const PUBLIC = "public, max-age=0, must-revalidate";
-/** Most outages of a database are over by then. */
-const RETRY_SECONDS = "30";
-const PRIVATE = "private, no-store";
-
-type Matcher = (url: URL) => Promise<Match | null>;
-
-/** Answers a request: finds its row, asks its handler, and says what it cost. Never throws. */
-export async function answerRequest(request: Request, env: Env, match: Matcher): Promise<Response> {
-  const url = new URL(request.url);
-  const context: PublicContext = {
-    reader: new Reader(env.DB),
-    origin: env.ORIGIN || url.origin,
-    indexed: env.ORIGIN !== "",
-  };
-  try {
-    const response = await route(request, url, env, context, match);
-    return request.method === "HEAD" ? new Response(null, response) : response;
-  } catch (error) {
-    return await answerError(error, context, request.method);
-  }
+/** What the Worker is around its requests. */
+export interface House {
+  readonly env: Env;
+  readonly match: (url: URL) => Promise<Match | null>;
+  readonly isolate: Isolate;
+  readonly clock: Clock;
+  /** Work that goes on after the answer. */
+  readonly defer: (work: Promise<unknown>) => void;
 }
 
-async function route(
-  request: Request,
-  url: URL,
-  env: Env,
-  context: PublicContext,
-  match: Matcher,
-): Promise<Response> {
+/** One request on its way. */
+interface Visit extends House {
+  readonly request: Request;
+  readonly url: URL;
+  readonly place: Place;
+  readonly tally: Tally;
+}
+
+/** Answers a request: finds its row, goes up the ladder, and says what it cost. Never throws. */
+export async function answerRequest(request: Request, house: House): Promise<Response> {
+  const { ORIGIN } = house.env;
+  const url = new URL(request.url);
+  const place = { origin: ORIGIN || url.origin, indexed: ORIGIN !== "" };
+  const visit: Visit = { ...house, request, url, place, tally: newTally() };
+  const response = await route(visit).catch((error) => answerError(error, visit));
+  return request.method === "HEAD" ? new Response(null, response) : response;
+}
+
+async function route(visit: Visit): Promise<Response> {
+  const { request, url, place, isolate, clock } = visit;
   // The blog lives at one address; a name in a header is never used for anything else.
-  if (env.ORIGIN && url.origin !== env.ORIGIN) {
-    return respond(redirect(env.ORIGIN + url.pathname.replace(/^\/+/, "/") + url.search), context);
+  if (url.origin !== place.origin) {
+    return goTo(visit, place.origin + url.pathname.replace(/^\/+/, "/") + url.search);
   }
   if (request.method !== "GET" && request.method !== "HEAD") {
     throw new BlogError("method", "This address can only be read");
   }
-  const found = await match(url);
+  // Keys of hot pages are in normal form, so a path that is one needs no second look.
+  const hot = isolate.findHot(place.origin + url.pathname, clock.now());
+  if (hot) return respondPage(request, hot, place, null);
+  const found = await visit.match(url);
   if (!found) throw new BlogError("missing", "No such page");
-  if ("redirect" in found) return respond(redirect(context.origin + found.redirect), context);
+  if ("redirect" in found) return goTo(visit, place.origin + found.redirect);
   const { route: row, params } = found;
-  if ("media" in row) return showMedia(request, env.MEDIA, String(params["key"]));
-  const answer = await row.handler(params, context);
-  return validate(request, answer, respond(answer, context));
+  if ("media" in row) return showMedia(request, visit.env.MEDIA, String(params["key"]));
+  return answer(visit, await find(visit, { ...found, route: row }));
 }
 
-async function answerError(
-  error: unknown,
-  context: PublicContext,
-  method: string,
-): Promise<Response> {
+function answer({ request, place, tally }: Visit, climbed: Climbed<OtherAnswer>): Response {
+  if (climbed.source === "none") return respondOther(climbed.other, place, tally);
+  const { source, page } = climbed;
+  return respondPage(request, page, place, source === "hot" ? null : { source, tally });
+}
+
+/** The page of a canonical request. What can never be kept is rendered. */
+async function find(visit: Visit, found: CanonicalRequest): Promise<Climbed<OtherAnswer>> {
+  const { env, place, clock, isolate, tally } = visit;
+  const key = pageKey(place.origin, found.path);
+  const rungs = {
+    ...clock,
+    ...{ kv: kvOf(env.CACHE, tally, clock), build: buildOf(env.ORIGIN), countText },
+    render: (from: "replica" | "primary") => renderFrom(from, found, visit),
+    admit: () => visit.defer(admit(visit, found.path)),
+  };
+  if (key !== null && found.route.cached !== "never") return climb(key, rungs, isolate);
+  const rendered = await rungs.render("replica");
+  if ("other" in rendered) return { source: "none", other: rendered.other };
+  throw new TypeError("A page that is never kept came as one that is");
+}
+
+async function renderFrom(from: "replica" | "primary", found: CanonicalRequest, visit: Visit) {
+  const { env, clock, tally } = visit;
+  const db = env.DB.withSession(from === "replica" ? "first-unconstrained" : "first-primary");
+  const begun = clock.now();
+  const context = { ...visit.place, reader: new Reader(db, tally.d1) };
+  try {
+    return await render(found, { context, build: buildOf(env.ORIGIN), now: begun });
+  } finally {
+    tally.d1Ms += clock.now() - begun;
+  }
+}
+
+/** Lost? Then the next reader's miss asks again. */
+async function admit({ env, place }: Visit, path: string): Promise<void> {
+  await env.REFRESH.send({ kind: "admit", origin: place.origin, path }).catch(() => {});
+}
+
+async function goTo(visit: Visit, location: string): Promise<Response> {
+  const answer = await wholeAnswer(redirect(location), renderingOf(visit));
+  return respondOther(answer, visit.place, visit.tally);
+}
+
+/** Of an error that came before its page could be rendered, or of an outage: it asks nobody for anything. */
+async function answerError(error: unknown, visit: Visit): Promise<Response> {
   const known = toBlogError(error);
   if (known !== error) console.error(JSON.stringify({ level: "error", message: describe(error) }));
-  const status = known?.status ?? 500;
-  const { reader, origin, indexed } = context;
-  const site = reader.site && { ...reader.site, origin, indexed };
-  const response = respond(page(<ErrorPage site={site} status={status} />, status), context);
-  response.headers.set("Cache-Control", PRIVATE);
-  if (status === 503) response.headers.set("Retry-After", RETRY_SECONDS);
-  if (status === 405) response.headers.set("Allow", "GET, HEAD");
-  return method === "HEAD" ? new Response(null, response) : response;
+  const rendering = renderingOf(visit);
+  const page = errorPage(known ?? new BlogError("bug", "Something broke"), rendering.context);
+  return respondOther(await wholeAnswer(page, rendering), visit.place, visit.tally);
+}
+
+function renderingOf({ env, place, tally, clock }: Visit) {
+  const context: PublicContext = { ...place, reader: new Reader(env.DB, tally.d1) };
+  return { context, build: buildOf(env.ORIGIN), now: clock.now() };
 }
 
 /** A database that does not answer is an outage, which ends; anything else that nobody expected is a bug. */
 function toBlogError(error: unknown): BlogError | null {
   if (error instanceof BlogError) return error;
-  const outage = error instanceof Error && /^D1_|Network connection lost/.test(error.message);
+  const outage =
+    error instanceof LateError ||
+    (error instanceof Error && /^D1_|Network connection lost/.test(error.message));
   return outage ? new BlogError("unavailable", "The database does not answer") : null;
 }
 
@@ -83,15 +133,3 @@ const describe = (error: unknown): string =>
   error instanceof Error
     ? `${error.name}: ${error.message}`
     : "Something that is no error was thrown";
-
-function respond(answer: Answer, { reader, origin, indexed }: PublicContext): Response {
-  const headers = new Headers(
-    answer.type.startsWith("text/html") ? pageHeaders(origin) : feedHeaders,
-  );
-  headers.set("Content-Type", answer.type);
-  headers.set("Cache-Control", PUBLIC);
-  headers.set("Server-Timing", serverTiming(reader.cost));
-  if (answer.location) headers.set("Location", answer.location);
-  if (!indexed) headers.set("X-Robots-Tag", "noindex");
-  return new Response(answer.body, { status: answer.status, headers });
-}

@@ -28,7 +28,7 @@ export const showFeed: PublicHandler = async ({ feed }, context) => {
   const entries = postEntries(await listNewest(context.reader), context);
   const title = blogTitle(context);
   const description = siteOf(context).tagline || title;
-  return answerFeed(feed, context, { page: "/", title, description, entries });
+  return answerFeed(feed, context, { page: "/", title, description, entries, shows: ["feeds"] });
 };
 
 export const showTagFeed: PublicHandler = ({ tag, feed }, context) =>
@@ -43,7 +43,10 @@ export const showAuthorFeed: PublicHandler = ({ author, feed }, context) =>
 export const showCommentsFeed: PublicHandler = async ({ feed }, context) => {
   const entries = commentEntries(await listNewestComments(context.reader), context);
   const title = wordsOf(siteOf(context).lang).commentsOn(blogTitle(context));
-  return answerFeed(feed, context, { page: "/", base: "/comments/", title, entries });
+  return answerFeed(feed, context, {
+    ...{ page: "/", base: "/comments/", title, entries },
+    shows: ["comments"],
+  });
 };
 
 /** The comments of one post; who has an unlisted post's path may follow its discussion. */
@@ -58,6 +61,7 @@ export const showPostFeed: PublicHandler = async ({ post: path, feed }, context)
   return answerFeed(feed, context, {
     ...{ page: post.path, title: words.commentsOn(post.title || words.untitled) },
     ...{ entries: commentEntries(comments, context), empty: post.publishedAt },
+    shows: [`post:${post.id}`],
   });
 };
 
@@ -81,6 +85,7 @@ async function answerTerm(
     page: `${path}${found.term.slug}/`,
     title: `${words[title](found.term.name)} · ${blogTitle(context)}`,
     entries: postEntries(found.posts, context),
+    shows: [found.list],
   });
 }
 
@@ -112,17 +117,19 @@ interface Content {
   readonly title: string;
   readonly description?: string;
   readonly entries: readonly Entry[];
+  /** Tags of the changes that make it stale. */
+  readonly shows: readonly string[];
   /** When it changed, if it has no entry. */
   readonly empty?: UtcTime;
 }
 
 function answerFeed(name: unknown, context: PublicContext, content: Content): Answer {
-  const { entries, title, page, base = page, description = title, empty = NEVER } = content;
+  const { entries, title, page, base = page, description = title, empty = NEVER, shows } = content;
   const updated = newestChange(entries, empty);
   const { lang, origin } = siteOf(context);
   const feed = { title, description, lang, origin, page, base, updated, entries };
   const written = writeFeed(feed, String(name));
   if (!written) throw new BlogError("missing", "No such format");
   // Of an empty feed nobody knows when it became so.
-  return file(written.body, written.type, entries.length > 0 ? updated : undefined);
+  return file(written.body, written.type, shows, entries.length > 0 ? updated : undefined);
 }

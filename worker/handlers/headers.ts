@@ -1,25 +1,24 @@
-import { cssHash } from "./build.ts";
-
 /**
  * The policy of public pages. They are cached for everybody, so there is no nonce: inline CSS is allowed by its hash, and
- * scripts only from /assets/.
+ * scripts only from /assets/. A page from the cache brings the hash of its own CSS.
  */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  `style-src 'self' '${cssHash}'`,
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "media-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-src 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join("; ");
+const policy = (csp: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' '${csp}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-src 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join("; ");
 
 /** For every answer of the Worker. */
 const COMMON: Readonly<Record<string, string>> = {
@@ -31,11 +30,11 @@ const COMMON: Readonly<Record<string, string>> = {
 };
 
 /** For pages. Local addresses are plain http, which `upgrade-insecure-requests` would break. */
-export const pageHeaders = (origin: string): Record<string, string> => ({
+export const pageHeaders = (origin: string, csp: string): Record<string, string> => ({
   ...COMMON,
   "Content-Security-Policy": origin.startsWith("https:")
-    ? `${CONTENT_SECURITY_POLICY}; upgrade-insecure-requests`
-    : CONTENT_SECURITY_POLICY,
+    ? `${policy(csp)}; upgrade-insecure-requests`
+    : policy(csp),
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
 });

@@ -12,34 +12,34 @@ import { type PublicHandler, page, siteOf } from "./answers.tsx";
 export const showFront: PublicHandler = async (params, context) => {
   const list = await findFrontPage(context.reader, params.page);
   if (!list) throw new BlogError("missing", "The blog has fewer pages");
-  return page(<FrontPage site={siteOf(context)} list={list} />);
+  return page(<FrontPage site={siteOf(context)} list={list} />, ["front"]);
 };
 
 export const showTags: PublicHandler = async (params, context) => {
   const found = await findTagsPage(context.reader, params.page);
   if (!found) throw new BlogError("missing", "There are fewer tags");
-  return page(<TagsPage site={siteOf(context)} {...found} />);
+  return page(<TagsPage site={siteOf(context)} {...found} />, ["tags"]);
 };
 
 export const showTag: PublicHandler = async ({ tag, page: number }, context) => {
   const found = await findTagPage(context.reader, String(tag), number);
   if (!found) throw new BlogError("missing", "No such tag");
-  return page(<TagPage site={siteOf(context)} {...found} />);
+  return page(<TagPage site={siteOf(context)} {...found} />, [found.list.name]);
 };
 
 export const showCategory: PublicHandler = async ({ category, page: number }, context) => {
   const found = await findCategoryPage(context.reader, String(category), number);
   if (!found) throw new BlogError("missing", "No such category");
-  return page(<CategoryPage site={siteOf(context)} {...found} />);
+  return page(<CategoryPage site={siteOf(context)} {...found} />, [found.list.name]);
 };
 
 export const showAuthor: PublicHandler = async ({ author, page: number }, context) => {
   const found = await findAuthorPage(context.reader, String(author), number);
   if (!found) throw new BlogError("missing", "No such author");
-  return page(<AuthorPage site={siteOf(context)} {...found} />);
+  return page(<AuthorPage site={siteOf(context)} {...found} />, [found.list.name]);
 };
 
 export const showSubscribe: PublicHandler = async (_params, context) => {
   await context.reader.batch([]);
-  return page(<SubscribePage site={siteOf(context)} />);
+  return page(<SubscribePage site={siteOf(context)} />, []);
 };

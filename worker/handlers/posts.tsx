@@ -34,10 +34,11 @@ export function answerPost(found: Found, context: PublicContext): Answer {
   const { previous, next, ...shown } = found;
   const site = siteOf(context);
   const { post, comments } = found;
+  const tags = [`post:${post.id}`, `beside:${post.id}`];
   const answer =
     post.kind === "page"
-      ? page(<StaticPage site={site} {...shown} />)
-      : page(<PostPage site={site} {...shown} previous={previous} next={next} />);
+      ? page(<StaticPage site={site} {...shown} />, tags)
+      : page(<PostPage site={site} {...shown} previous={previous} next={next} />, tags);
   const times = comments.map(({ createdAt }) => createdAt);
   return { ...answer, lastModified: newestOf([post.publishedAt, post.updatedAt, ...times]) };
 }

@@ -1,9 +1,56 @@
-import type { MessageBatch } from "@cloudflare/workers-types";
+import type { Message, MessageBatch } from "@cloudflare/workers-types";
+import { shortTag } from "../cache/tags.ts";
+import type { EdgeCache } from "./edge-cache.ts";
+import { type JobMessage, parseJob, parseRefresh, type RefreshMessage } from "./messages.ts";
+import { refresh } from "./refresh.ts";
+import type { RefreshPorts } from "./refresh-ports.ts";
 
-/**
- * Messages of both queues. One that nobody here knows is from another release: it goes back, and after its retries to the
- * dead letters, where it can be looked at.
- */
-export function consume(batch: MessageBatch): void {
-  for (const message of batch.messages) message.retry();
+/** Seconds between a failure and the next try. */
+const AGAIN_SECONDS = 5;
+/** Seconds after a change: by then KV and the isolates have it, so that the edge cannot fetch what was before. */
+const PURGE_SECONDS = 80;
+
+export interface QueuePorts {
+  readonly refresh: RefreshPorts;
+  readonly edge: EdgeCache;
+  readonly sendJob: (message: JobMessage, delaySeconds: number) => Promise<void>;
+}
+
+/** Messages of both queues. One that nobody here knows is from another release: it goes back, and in the end to the dead letters. */
+export async function consume(batch: MessageBatch, ports: QueuePorts): Promise<void> {
+  const refreshing: [Message, RefreshMessage][] = [];
+  for (const message of batch.messages) {
+    const known = parseRefresh(message.body);
+    if (known) refreshing.push([message, known]);
+    else await runJob(message, ports.edge);
+  }
+  if (refreshing.length === 0) return;
+  const messages = refreshing.map(([, known]) => known);
+  try {
+    await refresh(messages, ports.refresh);
+    await purgeLater(messages, ports);
+    for (const [message] of refreshing) message.ack();
+  } catch (error) {
+    console.error(JSON.stringify({ level: "error", message: `Refresh: ${error}` }));
+    for (const [message] of refreshing) message.retry({ delaySeconds: AGAIN_SECONDS });
+  }
+}
+
+async function runJob(message: Message, edge: EdgeCache): Promise<void> {
+  const job = parseJob(message.body);
+  if (!job) return message.retry();
+  try {
+    await edge.purge(job.tags);
+    message.ack();
+  } catch {
+    message.retry({ delaySeconds: AGAIN_SECONDS });
+  }
+}
+
+/** One purge for all that a batch changed. */
+async function purgeLater(messages: readonly RefreshMessage[], ports: QueuePorts): Promise<void> {
+  if (!ports.edge.on) return;
+  const tags = messages.flatMap((message) => (message.kind === "change" ? message.tags : []));
+  if (tags.length === 0) return;
+  await ports.sendJob({ kind: "purge", tags: [...new Set(tags.map(shortTag))] }, PURGE_SECONDS);
 }

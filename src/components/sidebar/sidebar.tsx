@@ -10,19 +10,23 @@ import { TagsBlock } from "./tags.tsx";
 import { TextBlock } from "./text.tsx";
 
 /** The blocks beside the text, in the order the blog's settings give them. */
-export const Sidebar = ({ site }: { site: Site }) => (
-  <aside class="sidebar" aria-label={wordsOf(site.lang).sidebar}>
-    {site.sidebar.filter(hasSomething).map((block, place) => (
-      <Block key={place} site={site} block={block} />
-    ))}
-  </aside>
-);
+export const Sidebar = ({ site }: { site: Shown }) =>
+  site.sidebar.length === 0 ? null : (
+    <aside class="sidebar" aria-label={wordsOf(site.lang).sidebar}>
+      {site.sidebar.filter(hasSomething).map((block, place) => (
+        <Block key={place} site={site} block={block} />
+      ))}
+    </aside>
+  );
+
+/** The sidebar is the same on every page: it knows of none. */
+type Shown = Pick<Site, "lang" | "sidebar">;
 
 /** A title above nothing would only puzzle: a block shows when its list has an entry. */
 const hasSomething = (block: SidebarBlock): boolean =>
   Object.values(block).every((value) => !Array.isArray(value) || value.length > 0);
 
-function Block({ site, block }: { site: Site; block: SidebarBlock }) {
+function Block({ site, block }: { site: Shown; block: SidebarBlock }) {
   const { lang } = site;
   switch (block.kind) {
     case "comments":

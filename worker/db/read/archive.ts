@@ -1,5 +1,5 @@
-import type { ListPage, MonthCount, YearCount } from "../../../src/model.ts";
-import { listStatement, toListPage } from "./lists.ts";
+import type { MonthCount, YearCount } from "../../../src/model.ts";
+import { listStatement, type NamedListPage, toListPage } from "./lists.ts";
 import { type PostPage, postPageStatements, toPostPage } from "./posts.ts";
 import type { Reader } from "./reader.ts";
 
@@ -30,7 +30,7 @@ export async function findMonth(
   reader: Reader,
   month: string,
   page: number,
-): Promise<OrPost<ListPage>> {
+): Promise<OrPost<NamedListPage>> {
   const path = `/${month.replace("-", "/")}/`;
   const [rows = [], ...post] = await reader.batch([
     listStatement(reader, "SELECT 'month:' || ?1", month, page),

@@ -24,19 +24,20 @@ export async function findTermFeed(
   reader: Reader,
   noun: Noun,
   slug: string,
-): Promise<{ term: Term; posts: Post[] } | null> {
+): Promise<{ term: Term; posts: Post[]; list: string } | null> {
   const table = TABLES[noun];
   const [terms, rows] = (await reader.batch([
     reader.sql(`SELECT slug, name FROM ${table} WHERE slug = ?1`, slug),
     newestOf(reader, `SELECT '${noun}:' || id FROM ${table} WHERE slug = ?1`, slug),
-  ])) as [Term[], PostRow[]];
-  return terms[0] && rows.length > 0 ? { term: terms[0], posts: rows.map(toPost) } : null;
+  ])) as [Term[], (PostRow & { list: string })[]];
+  const [term] = terms;
+  return term && rows[0] ? { term, posts: rows.map(toPost), list: rows[0].list } : null;
 }
 
 /** `list` is SQL for the list's name and may use ?1; it stands in the code. */
 const newestOf = (reader: Reader, list: string, value: string): D1PreparedStatement =>
   reader.sql(
-    `SELECT ${POST_COLUMNS} FROM lists l
+    `SELECT ${POST_COLUMNS}, l.list FROM lists l
      JOIN listed_posts posts ON posts.id = l.post_id JOIN authors ON authors.id = posts.author_id
      WHERE l.list = (${list}) ORDER BY l.position DESC LIMIT ?2`,
     value,

@@ -8,7 +8,10 @@ export const POSTS_PER_PAGE = 10;
 /** Sticky posts that the front page puts first. */
 const MAX_STICKY = 5;
 
-type ListRow = SummaryRow & { total: number };
+type ListRow = SummaryRow & { list: string; total: number };
+
+/** A page of a list, and the list's name, which is also the tag of its changes. */
+export type NamedListPage = ListPage & { readonly name: string };
 
 /**
  * One page of a list: a range of positions, whatever the page. `list` is SQL for the list's name and may use ?1.
@@ -21,7 +24,7 @@ export function listStatement(
   page: number,
 ): D1PreparedStatement {
   const sql = `WITH size AS (SELECT list, max(position) AS total FROM lists WHERE list = (${list}))
-    SELECT ${SUMMARY_COLUMNS}, size.total FROM size
+    SELECT ${SUMMARY_COLUMNS}, size.list, size.total FROM size
     JOIN lists l ON l.list = size.list AND l.position > total - ?2 * ?3 AND l.position <= total - (?2 - 1) * ?3
     JOIN listed_posts posts ON posts.id = l.post_id JOIN authors ON authors.id = posts.author_id
     ORDER BY l.position DESC`;
@@ -29,10 +32,12 @@ export function listStatement(
 }
 
 /** Null when the page has no posts. */
-export function toListPage(rows: unknown[], page: number): ListPage | null {
-  const total = (rows as ListRow[])[0]?.total;
-  if (!total) return null;
+export function toListPage(rows: unknown[], page: number): NamedListPage | null {
+  const [first] = rows as ListRow[];
+  if (!first?.total) return null;
+  const { total } = first;
   return {
+    name: first.list,
     posts: (rows as ListRow[]).map(toSummary),
     page,
     pages: Math.ceil(total / POSTS_PER_PAGE),

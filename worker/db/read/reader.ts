@@ -22,15 +22,23 @@ const EMPTY: StoredSite = {
   sidebar: [],
 };
 
+/** The database, or a session with one of its replicas. */
+type ReadableDb = Pick<D1Database, "prepare" | "batch">;
+
 /** Reads for one public page: the site row comes with the first batch, and every row is counted. */
 export class Reader {
-  readonly cost: Cost = { queries: 0, trips: 0, rows: 0 };
   /** Known after the first batch; an error page after it costs no further trip. */
   site: StoredSite | null = null;
-  readonly #db: D1Database;
+  /** As the first batch saw them: the newest change, and the generation of what is cached. */
+  seq = 0;
+  generation = "";
+  readonly cost: Cost;
+  readonly #db: ReadableDb;
 
-  constructor(db: D1Database) {
+  /** `cost` is added to. */
+  constructor(db: ReadableDb, cost: Cost = { queries: 0, trips: 0, rows: 0 }) {
     this.#db = db;
+    this.cost = cost;
   }
 
   sql(text: string, ...values: unknown[]): D1PreparedStatement {
@@ -39,16 +47,20 @@ export class Reader {
 
   /** One round trip. Gives the rows of each statement, in order. */
   async batch(statements: readonly D1PreparedStatement[]): Promise<unknown[][]> {
-    const asked = this.site
-      ? statements
-      : [this.#db.prepare("SELECT json FROM site"), ...statements];
+    const asked = this.site ? statements : [this.#db.prepare(FRAME), ...statements];
     const results = await this.#ask(asked as D1PreparedStatement[]);
     this.cost.trips += 1;
     this.cost.queries += results.length;
     for (const { meta } of results) this.cost.rows += meta.rows_read;
     const rows = results.map((result) => result.results as unknown[]);
-    if (!this.site) this.site = parseSite(rows.shift()?.[0] as { json: string } | undefined);
+    if (!this.site) this.#read(rows.shift()?.[0] as FrameRow);
     return rows;
+  }
+
+  #read({ json, seq, generation }: FrameRow): void {
+    this.site = storedSite(json);
+    this.seq = seq;
+    this.generation = generation ?? "";
   }
 
   /** A read may be asked again, once: most of D1's troubles last a moment, and more would be a storm. */
@@ -57,14 +69,28 @@ export class Reader {
       return await this.#db.batch(statements);
     } catch (error) {
       if (!(error instanceof Error) || !PASSING.test(error.message)) throw error;
+      await scheduler.wait(MOST_PAUSE_MS * Math.random());
       return this.#db.batch(statements);
     }
   }
 }
 
+/** Milliseconds; at random, so that readers do not all come back at once. */
+const MOST_PAUSE_MS = 80;
+
 /** What D1 says of itself may be tried again: developers.cloudflare.com/d1/observability/debug-d1 */
 const PASSING =
   /Network connection lost|storage caused object to be reset|due to transient issue|commit token/;
 
-const parseSite = (row: { json: string } | undefined): StoredSite =>
-  row ? JSON.parse(row.json) : EMPTY;
+/** What a site row says. */
+export const storedSite = (json: string | null): StoredSite => (json ? JSON.parse(json) : EMPTY);
+
+interface FrameRow {
+  readonly json: string | null;
+  readonly seq: number;
+  readonly generation: string | null;
+}
+
+/** What every page needs, in the same batch as its content, so that they are of one moment. */
+const FRAME = `SELECT (SELECT json FROM site) AS json, (SELECT generation FROM caches) AS generation,
+  coalesce((SELECT max(seq) FROM changes), 0) AS seq`;

@@ -9,14 +9,15 @@ import type {
 } from "../../../src/model.ts";
 
 /** What a list needs of a post. `posts` stands for listed_posts or public_posts. */
-export const SUMMARY_COLUMNS = `posts.path, posts.lang, posts.title, coalesce(posts.lead, posts.html) AS lead,
+export const SUMMARY_COLUMNS = `posts.id, posts.path, posts.lang, posts.title, coalesce(posts.lead, posts.html) AS lead,
   posts.lead IS NOT NULL AS more, posts.excerpt, posts.words, posts.published_at, posts.tags, posts.categories,
   posts.comment_count, posts.sticky, authors.slug AS author_slug, authors.name AS author_name`;
 
-export const POST_COLUMNS = `${SUMMARY_COLUMNS}, posts.id, posts.kind, posts.status, posts.guid, posts.html,
+export const POST_COLUMNS = `${SUMMARY_COLUMNS}, posts.kind, posts.status, posts.guid, posts.html,
   posts.updated_at, posts.comments_open`;
 
 export interface SummaryRow {
+  id: number;
   path: string;
   lang: string;
   title: string;
@@ -34,7 +35,6 @@ export interface SummaryRow {
 }
 
 export interface PostRow extends SummaryRow {
-  id: number;
   kind: "post" | "page";
   status: "published" | "unlisted";
   guid: string;
@@ -44,6 +44,7 @@ export interface PostRow extends SummaryRow {
 }
 
 export const toSummary = (row: SummaryRow): PostSummary => ({
+  id: row.id,
   path: row.path,
   lang: row.lang,
   title: row.title,

@@ -1,5 +1,5 @@
-import type { Author, Category, CountedTerm, ListPage, Term } from "../../../src/model.ts";
-import { listStatement, toListPage } from "./lists.ts";
+import type { Author, Category, CountedTerm, Term } from "../../../src/model.ts";
+import { listStatement, type NamedListPage, toListPage } from "./lists.ts";
 import type { Reader } from "./reader.ts";
 import { type AuthorRow, toAuthor } from "./rows.ts";
 
@@ -8,7 +8,7 @@ const TAGS_PER_PAGE = 60;
 
 export interface TagPageData {
   readonly tag: CountedTerm;
-  readonly list: ListPage;
+  readonly list: NamedListPage;
 }
 
 /** A tag is public by its listed posts: without any it is missing. */
@@ -47,7 +47,7 @@ export async function findTagsPage(reader: Reader, page: number): Promise<TagsPa
 
 export interface CategoryPageData {
   readonly category: Category;
-  readonly list: ListPage;
+  readonly list: NamedListPage;
 }
 
 const ANCESTORS = `WITH RECURSIVE above (id, parent_id, slug, name, height) AS (
@@ -76,7 +76,7 @@ export async function findCategoryPage(
 
 export interface AuthorPageData {
   readonly author: Author;
-  readonly list: ListPage;
+  readonly list: NamedListPage;
 }
 
 /** An author without listed posts has no page, so that nobody can count the team. */

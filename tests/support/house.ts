@@ -1,0 +1,38 @@
+import { env } from "cloudflare:workers";
+import { Isolate } from "../../worker/cache/isolate.ts";
+import { answerRequest, type House } from "../../worker/handlers/door.tsx";
+import { match } from "../../worker/routes.ts";
+
+/** The blog's own address in tests. */
+export const ORIGIN = "https://blog.test";
+
+/** What a test may change about the Worker: a binding that fails, an isolate that remembers, a clock that jumps. */
+export interface Circumstances extends Partial<Pick<House, "isolate" | "clock">> {
+  readonly env?: Partial<House["env"]>;
+  readonly origin?: string;
+}
+
+/** Asks the Worker as index.ts does, in an isolate that starts with this request unless one is given. */
+export async function visitIn(
+  circumstances: Circumstances,
+  path: string,
+  init: RequestInit = {},
+): Promise<Response> {
+  const { origin = ORIGIN, env: changes, ...rest } = circumstances;
+  const deferred: Promise<unknown>[] = [];
+  const response = await answerRequest(
+    new Request(origin + path, { redirect: "manual", ...init }),
+    {
+      ...{ env: { ...env, ...changes }, match, isolate: new Isolate(), clock: realClock },
+      ...rest,
+      defer: (work) => void deferred.push(work),
+    },
+  );
+  await Promise.all(deferred);
+  return response;
+}
+
+export const realClock: House["clock"] = {
+  now: () => Date.now(),
+  wait: (milliseconds, signal) => scheduler.wait(milliseconds, signal ? { signal } : {}),
+};

@@ -1,0 +1,44 @@
+import { type CachedPage, toCachedPage } from "./entry.ts";
+import type { KnownSite } from "./isolate.ts";
+import { parseSiteEntry, SITE_KEY, type SiteEntry } from "./site-entry.ts";
+import { type Clock, within } from "./waiting.ts";
+
+/** Milliseconds that a reader waits for KV. */
+const KV_MS = 150;
+/** Milliseconds that an isolate goes by one site entry. */
+const SITE_MS = 15_000;
+/** Milliseconds. Cron checks it more often than that, so something is wrong with one that was not checked. */
+const UNCHECKED_MS = 20 * 60_000;
+/** Seconds; the shortest time that KV keeps a value at a location. */
+export const SITE_CACHE_SECONDS = 30;
+
+/** What the cache reads of KV. */
+export interface Kv {
+  /** Values of JSON. */
+  readonly findJson: (key: string, cacheSeconds: number) => Promise<unknown>;
+  readonly findBytes: (
+    key: string,
+  ) => Promise<{ readonly value: ArrayBuffer | null; readonly metadata: unknown }>;
+}
+
+/** Reads the site entry and says what it may be used for. A KV that fails or hangs has none. */
+export async function findSite(kv: Kv, clock: Clock, build: string): Promise<KnownSite> {
+  const begun = clock.now();
+  const read = kv.findJson(SITE_KEY, SITE_CACHE_SECONDS);
+  const known = await within(clock, KV_MS, read).then(parseSiteEntry, () => null);
+  const usable = known && isUsable(known, build, begun) ? known : null;
+  return { usable, known, until: begun + SITE_MS };
+}
+
+const isUsable = (site: SiteEntry, build: string, now: number): boolean =>
+  site.build === build && !site.direct && now - site.checkedAt < UNCHECKED_MS;
+
+/** The page of a key; null where KV has none, has a damaged one, fails or hangs. */
+export async function findPage(kv: Kv, clock: Clock, key: string): Promise<CachedPage | null> {
+  try {
+    const { value, metadata } = await within(clock, KV_MS, kv.findBytes(key));
+    return toCachedPage(value, metadata);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Isolate } from "./isolate.ts";
+
+/** Milliseconds that a request waits for another's work before it does the work itself. */
+const FOLLOW_MS = 200;
+/** Milliseconds between two looks at the isolate's memory. */
+const LOOK_MS = 5;
+/** Milliseconds after which a flight is given up: its request may have been cancelled. */
+const FLIGHT_MS = 2_000;
+
+/** The clock that the cache goes by. */
+export interface Clock {
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** Rejects when the signal says that nobody waits any longer. */
+  readonly wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+}
+
+/** Thrown when something took longer than a reader should wait. */
+export class LateError extends Error {}
+
+/** The work's result, or a `LateError` after so many milliseconds; what comes later is nobody's. */
+export async function within<T>(clock: Clock, milliseconds: number, work: Promise<T>): Promise<T> {
+  const done = new AbortController();
+  const late = clock.wait(milliseconds, done.signal).then((): never => {
+    throw new LateError(`No answer within ${milliseconds} ms`);
+  });
+  // Whichever loses is nobody's.
+  for (const one of [work, late]) one.catch(() => {});
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    done.abort();
+  }
+}
+
+/**
+ * Does work that other requests of the isolate may be doing. Who comes second looks for what the first left in the
+ * isolate's memory, on a timer of its own, for 200 ms; then it does the work itself.
+ */
+export async function inTurn<T>(
+  { flights }: Isolate,
+  clock: Clock,
+  key: string,
+  { find, work }: { readonly find: () => T | null; readonly work: () => Promise<T> },
+): Promise<T> {
+  const begun = clock.now();
+  for (let waited = 0; isUnderWay(flights, key, begun) && waited < FOLLOW_MS; waited += LOOK_MS) {
+    await clock.wait(LOOK_MS);
+    const found = find();
+    if (found !== null) return found;
+  }
+  flights.set(key, begun);
+  try {
+    return await work();
+  } finally {
+    flights.delete(key);
+  }
+}
+
+const isUnderWay = (flights: ReadonlyMap<string, number>, key: string, now: number): boolean =>
+  now - (flights.get(key) ?? Number.NEGATIVE_INFINITY) < FLIGHT_MS;

@@ -1,0 +1,34 @@
+import type { KnownChange } from "../cache/site-entry.ts";
+
+/** What the queue REFRESH carries; nothing in it is needed that D1 could not say, but for when D1 does not answer. */
+export type RefreshMessage =
+  /** Something changed: the row of `changes`. */
+  | ({ readonly kind: "change" } & KnownChange)
+  /** The site entry may be behind: look. */
+  | { readonly kind: "check" }
+  /** A page is asked for again and again: store it. */
+  | { readonly kind: "admit"; readonly origin: string; readonly path: string }
+  /** Pages that one invocation had no time for. */
+  | { readonly kind: "write"; readonly origin: string; readonly paths: readonly string[] };
+
+/** What the queue JOBS carries. */
+export type JobMessage = {
+  /** Drop answers with these short tags from the edge cache. */
+  readonly kind: "purge";
+  readonly tags: readonly string[];
+};
+
+const KINDS: readonly string[] = ["change", "check", "admit", "write"];
+
+/** A message of this release; null for one of another. */
+export function parseRefresh(body: unknown): RefreshMessage | null {
+  const message = body as RefreshMessage | null;
+  if (typeof message !== "object" || !message || !KINDS.includes(message.kind)) return null;
+  const whole = message.kind !== "change" || (message.seq > 0 && Array.isArray(message.tags));
+  return whole ? message : null;
+}
+
+export function parseJob(body: unknown): JobMessage | null {
+  const message = body as JobMessage | null;
+  return message?.kind === "purge" && Array.isArray(message.tags) ? message : null;
+}

@@ -1,0 +1,50 @@
+import { ENTRY_SECONDS, toCachedPage, toMetadata } from "../cache/entry.ts";
+import { parseSiteEntry, SITE_KEY } from "../cache/site-entry.ts";
+import { type Clock, within } from "../cache/waiting.ts";
+import { findCacheState, listPublicPaths } from "../db/read/caches.ts";
+import { recordPut, returnWrite, takeWrite, updateGeneration } from "../db/write/caches.ts";
+import type { Env } from "../env.ts";
+import type { CacheKv, CacheSource, RefreshPorts } from "./refresh-ports.ts";
+
+type Given = Pick<RefreshPorts, "render" | "fragment" | "memory" | "build"> & {
+  readonly clock: Clock;
+};
+
+/** What the consumer stands on, out of the bindings and of what index.ts gives. */
+export const refreshPorts = (env: Env, { clock, ...given }: Given): RefreshPorts => ({
+  ...given,
+  source: sourceOf(env.DB),
+  kv: cacheKv(env.CACHE),
+  origin: env.ORIGIN,
+  now: clock.now,
+  within: (milliseconds, work) => within(clock, milliseconds, work),
+  newGeneration: () => crypto.randomUUID().slice(0, 8),
+  later: (message) => env.REFRESH.send(message).then(() => {}),
+});
+
+/** What is stored must be of the newest state, so everything here is asked of the primary. */
+function sourceOf(db: D1Database): CacheSource {
+  return {
+    findState: (question) => findCacheState(db, question),
+    listPublicPaths: (ids) => listPublicPaths(db, ids),
+    takeWrite: (kind, day) => takeWrite(db, kind, day),
+    returnWrite: (kind, day) => returnWrite(db, kind, day),
+    updateGeneration: (generation) => updateGeneration(db, generation),
+    recordPut: (put) => recordPut(db, put),
+  };
+}
+
+/** The consumer's KV: the one writer. */
+export const cacheKv = (cache: KVNamespace): CacheKv => ({
+  findSite: async () => parseSiteEntry(await cache.get(SITE_KEY, { type: "json", cacheTtl: 30 })),
+  findPage: async (key) => {
+    const { value, metadata } = await cache.getWithMetadata(key, { type: "arrayBuffer" });
+    return toCachedPage(value, metadata);
+  },
+  putSite: (site) => cache.put(SITE_KEY, JSON.stringify(site)),
+  putPage: (key, page) =>
+    cache.put(key, page.body, {
+      metadata: toMetadata(page),
+      expirationTtl: ENTRY_SECONDS,
+    }),
+});
