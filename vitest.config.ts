@@ -30,7 +30,15 @@ export default defineConfig({
           setupFiles: ["tests/support/migrate.ts"],
         },
       },
-      { oxc, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      {
+        oxc,
+        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 20_000 },
+      },
+      {
+        // The cache in worlds of a virtual clock: too many for every check.
+        oxc,
+        test: { name: "model", include: ["tests/model/**/*.test.ts"], testTimeout: 120_000 },
+      },
       {
         // Through the bindings of this machine, in a folder of their own: workerd starts for each file.
         oxc,

@@ -1,6 +1,6 @@
 -- What the caches go by. A batch that changes something public adds a row to `changes`; its number is what a page is held against.
 CREATE TABLE IF NOT EXISTS changes (
-  seq INTEGER PRIMARY KEY AUTOINCREMENT, -- no number is given twice, even after the oldest rows have left
+  seq INTEGER PRIMARY KEY, -- without gaps; the newest row never leaves, so no number is given twice
   tags TEXT NOT NULL, -- JSON array: what the batch touched
   gone INTEGER NOT NULL DEFAULT 0, -- whether it removed something, or made it private
   at TEXT NOT NULL

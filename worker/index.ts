@@ -6,7 +6,7 @@ import { fragmentOf } from "./handlers/render.tsx";
 import { renderStored } from "./handlers/stored.ts";
 import { runCron } from "./jobs/cron.ts";
 import { edgeCacheOf } from "./jobs/edge-cache.ts";
-import { cacheKv, refreshPorts } from "./jobs/ports.ts";
+import { cronPorts, refreshPorts } from "./jobs/ports.ts";
 import { consume } from "./jobs/queue.ts";
 import { match } from "./routes.ts";
 
@@ -37,13 +37,5 @@ export default {
       },
     }),
   scheduled: ({ scheduledTime }, env) =>
-    runCron(
-      {
-        ...{ db: env.DB, build: buildOf(env.ORIGIN), findSite: cacheKv(env.CACHE).findSite },
-        send: async (messages) => {
-          await env.REFRESH.sendBatch(messages.map((body) => ({ body })));
-        },
-      },
-      new Date(scheduledTime),
-    ),
+    runCron(cronPorts(env, clock, buildOf(env.ORIGIN)), new Date(scheduledTime)),
 } satisfies ExportedHandler<Env>;

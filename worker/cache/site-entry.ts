@@ -93,14 +93,29 @@ export function addChanges(entry: SiteEntry, changes: readonly KnownChange[]): S
     b.seq > a.seq ? b : a,
   );
   const removed = unseen.filter(({ gone }) => gone);
-  const touched = newest([...Object.entries(entry.tags), ...pairsOf(unseen)], entry.floor);
-  const left = newest([...Object.entries(entry.gone), ...pairsOf(removed)], entry.goneFloor);
+  const missing = highestMissing(entry.seq, unseen);
+  const touched = newest(
+    [...Object.entries(entry.tags), ...pairsOf(unseen)],
+    Math.max(entry.floor, missing),
+  );
+  const left = newest(
+    [...Object.entries(entry.gone), ...pairsOf(removed)],
+    Math.max(entry.goneFloor, missing),
+  );
   return {
     ...{ ...entry, seq, at, partial: true },
     ...{ tags: withMany(touched.kept), floor: touched.floor },
     ...{ gone: withMany(left.kept), goneFloor: left.floor },
     sidebar: removed.length > 0 ? { ...NO_FRAGMENT, lang: entry.sidebar.lang } : entry.sidebar,
   };
+}
+
+/** The newest change of which nobody here knows what it touched; 0 for none. Numbers have no gaps. */
+function highestMissing(seen: number, changes: readonly KnownChange[]): number {
+  const known = new Set(changes.map(({ seq }) => seq));
+  let seq = Math.max(seen, ...known);
+  while (known.has(seq)) seq--;
+  return seq > seen ? seq : 0;
 }
 
 /** An entry that D1 made has seen all up to its newest; one that messages made, only what they brought. */

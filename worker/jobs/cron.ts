@@ -1,33 +1,36 @@
-import type { D1Database } from "@cloudflare/workers-types";
+import type { UtcTime } from "../../src/model.ts";
 import type { SiteEntry } from "../cache/site-entry.ts";
-import { type CachePulse, findCachePulse, listOutbox } from "../db/read/caches.ts";
-import { deleteOldChanges } from "../db/write/caches.ts";
-import { publishDue } from "../db/write/publish.ts";
+import type { CachePulse } from "../db/read/caches.ts";
 import type { RefreshMessage } from "./messages.ts";
 import { QUIET_MS, SETTLED_MS } from "./refresh.ts";
+import type { RefreshPorts } from "./refresh-ports.ts";
+import { KV_MS } from "./site-writes.ts";
 
 /** Milliseconds: longer than any cache looks back. */
 const KEPT_MS = 8 * 24 * 3_600_000;
 
 /** What cron stands on. */
 export interface CronPorts {
-  readonly db: D1Database;
+  readonly publishDue: (now: UtcTime) => Promise<unknown>;
+  readonly findPulse: () => Promise<CachePulse>;
+  /** Messages that are owed to the queue. */
+  readonly listOwed: () => Promise<readonly unknown[]>;
+  readonly deleteOld: (before: UtcTime) => Promise<void>;
   readonly findSite: () => Promise<SiteEntry | null>;
   readonly send: (messages: readonly RefreshMessage[]) => Promise<void>;
+  readonly within: RefreshPorts["within"];
   readonly build: string;
 }
 
 /** What happens each minute. Running twice at once, or hours late, comes to the same. */
 export async function runCron(ports: CronPorts, now: Date): Promise<void> {
-  const { db, send } = ports;
-  await publishDue(db, toTime(now.getTime()));
-  const pulse = await findCachePulse(db);
-  const site = await ports.findSite().catch(() => null);
-  const owed = (await listOutbox(db)) as RefreshMessage[];
+  await ports.publishDue(toTime(now.getTime()));
+  const pulse = await ports.findPulse();
+  const site = await ports.within(KV_MS, ports.findSite()).catch(() => null);
+  const owed = (await ports.listOwed()) as RefreshMessage[];
   const behind = isBehind(pulse, site, ports.build, now.getTime());
-  if (owed.length > 0 || behind) await send([...owed, ...(behind ? [CHECK] : [])]);
-  const kept = toTime(now.getTime() - KEPT_MS);
-  await deleteOldChanges(db, { at: kept, day: kept.slice(0, 10) });
+  if (owed.length > 0 || behind) await ports.send([...owed, ...(behind ? [CHECK] : [])]);
+  await ports.deleteOld(toTime(now.getTime() - KEPT_MS));
 }
 
 const CHECK: RefreshMessage = { kind: "check" };
@@ -43,6 +46,8 @@ export function isBehind(
   now: number,
 ): boolean {
   if (record?.put_seq !== seq || record.put_build !== build) return true;
+  // What KV shows may be behind, never ahead: then D1 was taken back to an older point.
+  if (site && site.seq > seq) return true;
   if (now - Date.parse(record.put_at || "1970-01-01") < SETTLED_MS) return false;
   if (!site || site.seq !== seq || site.build !== build) return true;
   if (site.generation !== record.generation || site.partial) return true;

@@ -5,6 +5,7 @@ import type { SiteEntry } from "../cache/site-entry.ts";
 import type { WriteKind } from "../db/write/caches.ts";
 import type { RefreshMessage } from "./messages.ts";
 import type { RefreshPorts } from "./refresh-ports.ts";
+import { KV_MS } from "./site-writes.ts";
 
 /** Pages that one invocation renders: more would not fit the free plan's 10 ms. */
 const MOST_PAGES = 5;
@@ -68,11 +69,11 @@ const admissionsOf = (messages: readonly RefreshMessage[]): PageWrite[] =>
 async function isStored(
   key: string,
   site: SiteEntry,
-  { kv, memory, now }: RefreshPorts,
+  { kv, memory, now, within }: RefreshPorts,
 ): Promise<boolean> {
   const own = memory.pages.get(key);
   if (own && isFresh(own, site, now())) return true;
-  const stored = await kv.findPage(key).catch(() => null);
+  const stored = await within(KV_MS, kv.findPage(key)).catch(() => null);
   return stored !== null && isFresh(stored, site, now());
 }
 

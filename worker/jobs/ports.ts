@@ -1,9 +1,17 @@
 import { ENTRY_SECONDS, toCachedPage, toMetadata } from "../cache/entry.ts";
 import { parseSiteEntry, SITE_KEY } from "../cache/site-entry.ts";
 import { type Clock, within } from "../cache/waiting.ts";
-import { findCacheState, listPublicPaths } from "../db/read/caches.ts";
-import { recordPut, returnWrite, takeWrite, updateGeneration } from "../db/write/caches.ts";
+import { findCachePulse, findCacheState, listOutbox, listPublicPaths } from "../db/read/caches.ts";
+import {
+  deleteOldChanges,
+  recordPut,
+  returnWrite,
+  takeWrite,
+  updateGeneration,
+} from "../db/write/caches.ts";
+import { publishDue } from "../db/write/publish.ts";
 import type { Env } from "../env.ts";
+import type { CronPorts } from "./cron.ts";
 import type { CacheKv, CacheSource, RefreshPorts } from "./refresh-ports.ts";
 
 type Given = Pick<RefreshPorts, "render" | "fragment" | "memory" | "build"> & {
@@ -22,6 +30,20 @@ export const refreshPorts = (env: Env, { clock, ...given }: Given): RefreshPorts
   later: (message) => env.REFRESH.send(message).then(() => {}),
 });
 
+/** What cron stands on. */
+export const cronPorts = (env: Env, clock: Clock, build: string): CronPorts => ({
+  build,
+  within: (milliseconds, work) => within(clock, milliseconds, work),
+  publishDue: (now) => publishDue(env.DB, now),
+  findPulse: () => findCachePulse(env.DB),
+  listOwed: () => listOutbox(env.DB),
+  deleteOld: (before) => deleteOldChanges(env.DB, before),
+  findSite: cacheKv(env.CACHE).findSite,
+  send: async (messages) => {
+    await env.REFRESH.sendBatch(messages.map((body) => ({ body })));
+  },
+});
+
 /** What is stored must be of the newest state, so everything here is asked of the primary. */
 function sourceOf(db: D1Database): CacheSource {
   return {
@@ -35,7 +57,7 @@ function sourceOf(db: D1Database): CacheSource {
 }
 
 /** The consumer's KV: the one writer. */
-export const cacheKv = (cache: KVNamespace): CacheKv => ({
+const cacheKv = (cache: KVNamespace): CacheKv => ({
   findSite: async () => parseSiteEntry(await cache.get(SITE_KEY, { type: "json", cacheTtl: 30 })),
   findPage: async (key) => {
     const { value, metadata } = await cache.getWithMetadata(key, { type: "arrayBuffer" });

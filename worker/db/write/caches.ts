@@ -51,14 +51,11 @@ export async function recordPut(
 }
 
 /** What is older than any cache may be leaves; the newest change stays, since everything is counted from it. */
-export async function deleteOldChanges(
-  db: D1Database,
-  before: { readonly at: UtcTime; readonly day: string },
-): Promise<void> {
+export async function deleteOldChanges(db: D1Database, before: UtcTime): Promise<void> {
   await db.batch([
     db
       .prepare("DELETE FROM changes WHERE at < ?1 AND seq < (SELECT max(seq) FROM changes)")
-      .bind(before.at),
-    db.prepare("DELETE FROM kv_writes WHERE day < ?1").bind(before.day),
+      .bind(before),
+    db.prepare("DELETE FROM kv_writes WHERE day < ?1").bind(before.slice(0, 10)),
   ]);
 }
