@@ -8,7 +8,7 @@ describe.each([
 ])("$where", ({ edge }) => {
   test.each(Object.entries(NAMED))("every promise holds when %s", async (_name, plot) => {
     for (const seed of [1, 2, 3]) {
-      const { broken, seen } = await tell(plot, { edge, seed, lasts: 1_600, every: 1.5 });
+      const { broken, seen } = await tell(plot, { edge, seed, lasts: 2_400, every: 2 });
       expect(broken.slice(0, 3)).toEqual([]);
       expect(seen.kv + seen.hot, "pages came from the cache at all").toBeGreaterThan(50);
     }

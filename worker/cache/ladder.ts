@@ -62,7 +62,8 @@ async function climbOn<Other>(
     isolate.keepHot(key, page, site.until);
     return { source, page };
   };
-  const stored = site.usable && (await findPage(rungs.kv, rungs, key));
+  const look = () => findPage(rungs.kv, rungs, key);
+  const stored = site.usable ? await look() : undefined;
   if (stored && site.usable && isFresh(stored, site.usable, rungs.now()))
     return keep("kv", compose(stored, sharedBy(site.usable), rungs.countText));
   try {
@@ -73,7 +74,7 @@ async function climbOn<Other>(
     return keep("render", compose(page, sharedWith(sidebar), rungs.countText));
   } catch (error) {
     const { known } = site;
-    const copy = known && (stored ?? (await findPage(rungs.kv, rungs, key)));
+    const copy = stored === undefined && known ? await look() : stored;
     if (!known || !copy || !isLastGood(copy, known, rungs.now())) throw error;
     return keep("stale", compose(copy, sharedBy(known), rungs.countText));
   }

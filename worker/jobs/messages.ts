@@ -4,6 +4,8 @@ import type { KnownChange } from "../cache/site-entry.ts";
 export type RefreshMessage =
   /** Something changed: the row of `changes`. */
   | ({ readonly kind: "change" } & KnownChange)
+  /** D1 was taken back to an older point, and what KV holds is of another history. */
+  | { readonly kind: "restored"; readonly generation: string }
   /** The site entry may be behind: look. */
   | { readonly kind: "check" }
   /** A page is asked for again and again: store it. */
@@ -18,7 +20,7 @@ export type JobMessage = {
   readonly tags: readonly string[];
 };
 
-const KINDS: readonly string[] = ["change", "check", "admit", "write"];
+const KINDS: readonly string[] = ["change", "restored", "check", "admit", "write"];
 
 /** A message of this release; null for one of another. */
 export function parseRefresh(body: unknown): RefreshMessage | null {

@@ -51,14 +51,14 @@ async function withoutD1(
   old: SiteEntry | null,
   ports: RefreshPorts,
 ): Promise<void> {
-  const changes = messages.filter(({ kind }) => kind === "change") as Extract<
-    RefreshMessage,
-    { kind: "change" }
-  >[];
-  if (changes.length === 0) return;
+  const changes = messages.flatMap((message) => (message.kind === "change" ? [message] : []));
+  const restored = messages.flatMap((message) => (message.kind === "restored" ? [message] : []));
+  if (changes.length + restored.length === 0) return;
   if (!old) throw new Error("Neither D1 nor KV says what the blog is");
-  const entry = addChanges(old, changes);
-  if (entry === old) return;
+  const changed = addChanges(old, changes);
+  const generation = restored.at(-1)?.generation ?? old.generation;
+  if (changed === old && generation === old.generation) return;
+  const entry = { ...changed, generation, partial: true };
   await ports.kv.putSite(entry);
   ports.memory.site = entry;
 }

@@ -42,20 +42,29 @@ export const events = {
   },
   settings: (world: World) =>
     write(world, ["site"], false, (blog) => ({ ...blog, title: blog.title + 1 })),
-  /** D1 as it was some seconds ago: nobody is told. */
+  /** D1 as it was some seconds ago, with a new generation, as the restore command leaves it. */
   restore(world: World, seconds: number) {
-    world.note(`restore ${seconds}`);
+    if (isRefused(world)) return;
+    events.timeTravel(world, seconds);
+    const generation = `restored ${world.clock.now()}`;
+    world.d1.write((database) => ({
+      ...database,
+      record: { put_seq: -1, put_build: "", put_at: "", generation },
+    }));
+    world.queue.send({ kind: "restored", generation });
+  },
+  /** D1 as it was some seconds ago: nobody is told. */
+  timeTravel(world: World, seconds: number) {
+    world.note(`back by ${seconds}`);
     const { d1, clock } = world;
     const then = d1.history.filter(({ at }) => at <= clock.now() - seconds * 1_000).at(-1);
     if (!then) return;
+    const before = namesIn(d1.primary.blog);
     d1.write(() => then.database);
     world.restoredAt = clock.now();
-    const shown = JSON.stringify(then.database.blog);
-    for (const name of world.removed.keys()) {
-      const id = Number(name.slice(1).split("v")[0]);
-      const back = name.startsWith("p") ? then.database.blog.posts[id] : shown.includes(String(id));
-      if (back) world.removed.delete(name);
-    }
+    const after = namesIn(d1.primary.blog);
+    for (const name of before) if (!after.has(name)) world.removed.set(name, clock.now());
+    for (const name of after) world.removed.delete(name);
   },
   /** Old and new isolates stand side by side for a while. */
   release(world: World) {
@@ -89,6 +98,15 @@ export const events = {
     world.refusals.push([world.clock.now(), world.kv.refusesUntil]);
   },
 };
+
+/** Patterns of what the blog shows. */
+const namesIn = ({ posts }: BlogState): Set<string> =>
+  new Set(
+    POSTS.flatMap((id) => {
+      const post = posts[id];
+      return post ? [`p${id}v\\d+`, ...post.comments.map((comment) => `c${comment}`)] : [];
+    }),
+  );
 
 const somePost = ({ random }: World): number =>
   POSTS[Math.floor(random() * POSTS.length)] as number;

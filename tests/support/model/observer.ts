@@ -20,13 +20,14 @@ export class Observer {
   readonly #world: World;
   readonly #edge: boolean;
   readonly #kept = new Map<string, Kept>();
-  readonly broken: string[] = [];
+  readonly broken: string[];
   log: readonly string[] = [];
   readonly seen = { answers: 0, hot: 0, kv: 0, render: 0, stale: 0, none: 0, failed: 0 };
 
   constructor(world: World, edge: boolean) {
     this.#world = world;
     this.#edge = edge;
+    this.broken = world.broken;
   }
 
   /** One reader, somewhere, asks for something and looks at it. */

@@ -51,13 +51,13 @@ export const NAMED: Readonly<Record<string, Plot>> = {
   ],
   "D1 is down right after a restore to an older point": [
     happens(WARM, (world) => events.removeComment(world, 1)),
-    happens(WARM + 150, (world) => events.edit(world, 2)),
+    happens(WARM + 150, (world) => events.comment(world, 2)),
     happens(WARM + 400, (world) => events.restore(world, 320)),
-    happens(WARM + 401, (world) => events.d1Down(world, 200)),
+    happens(WARM + 401, (world) => events.d1Down(world, 500)),
   ],
   "a restore, and new changes that take the old ones' numbers": [
     ...often(WARM, WARM + 50, 10, (world) => events.edit(world, 1)),
-    happens(WARM + 300, (world) => events.restore(world, 280)),
+    happens(WARM + 300, (world) => events.timeTravel(world, 280)),
     ...often(WARM + 301, WARM + 380, 4, (world) => events.edit(world, 3)),
   ],
   "KV refuses writes before a removal": [
@@ -112,9 +112,10 @@ const faultsOf = (random: () => number): ((world: World) => void)[] => [
   (world) => events.kvRefuses(world, random() * 200),
   (world) => events.release(world),
   (world) => events.evict(world),
+  (world) => events.restore(world, random() * 300),
   (world) => {
     // Who takes a database back needs longer than KV to settle.
-    if (world.clock.now() - world.d1.lastWrite > 65_000) events.restore(world, 90 + random() * 200);
+    if (world.clock.now() - world.d1.lastWrite > 65_000) events.timeTravel(world, random() * 300);
   },
   (world) => {
     Object.assign(world.queue.faults, {

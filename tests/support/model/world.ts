@@ -40,6 +40,7 @@ export class World {
   readonly removed = new Map<string, number>();
   /** What happened and when, for whoever must understand it. */
   readonly log: string[] = [];
+  readonly broken: string[] = [];
   restoredAt = Number.NEGATIVE_INFINITY;
   /** From when to when D1 was down, and KV refused writes. */
   readonly downs: [number, number][] = [];
@@ -86,7 +87,7 @@ export class World {
       isolate: Isolate;
       build: string;
     };
-    return climb<null>(
+    const climbed = await climb<null>(
       ORIGIN + path,
       {
         ...{ now: this.clock.now, wait: this.clock.wait, build },
@@ -104,6 +105,9 @@ export class World {
       },
       isolate,
     );
+    if ("page" in climbed && climbed.source !== "stale" && climbed.page.csp !== build)
+      this.broken.push(`A page of build ${climbed.page.csp} was served as one of ${build}`);
+    return climbed;
   }
 
   /** Each minute. A database that does not answer ends it. */
@@ -148,7 +152,7 @@ export class World {
       generation: record?.generation ?? "",
       seq,
       etag: "e",
-      csp: "",
+      csp: build,
       type: "",
     };
     const times = { renderedAt: this.clock.now(), modified: null, tags: pageTags(page.tags) };

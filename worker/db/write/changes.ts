@@ -57,24 +57,26 @@ export const changeComments = (
 ): Statements => [
   db
     .prepare(
-      `INSERT INTO changes (tags, gone, at)
-       SELECT json_array('post:' || id, 'comments'), ?2, ?3 FROM public_posts WHERE guid = ?1`,
+      `INSERT INTO changes (tags, gone, at) SELECT coalesce(
+         (SELECT json_array('post:' || id, 'comments') FROM public_posts WHERE guid = ?1), '[]'), ?2, ?3`,
     )
     .bind(postGuid, gone ? 1 : 0, now),
   ...announce(db, now),
 ];
 
-/** Puts the newest change into the outbox; a change that touches nothing is none. */
+const NEWEST = "seq = (SELECT max(seq) FROM changes)";
+
+/** Puts the newest change into the outbox. One that touches nothing is none, and leaves its number to the next. */
 const announce = (db: D1Database, now: UtcTime): D1PreparedStatement[] => [
-  db.prepare("DELETE FROM changes WHERE seq = (SELECT max(seq) FROM changes) AND tags = '[]'"),
   db
     .prepare(
       `INSERT INTO outbox (queue, body, created_at)
        SELECT 'refresh', json_object('kind', 'change', 'seq', seq, 'tags', json(tags),
          'gone', json(iif(gone, 'true', 'false')), 'at', at), ?1
-       FROM changes WHERE seq = (SELECT max(seq) FROM changes) AND at = ?1`,
+       FROM changes WHERE ${NEWEST} AND tags <> '[]'`,
     )
     .bind(now),
+  db.prepare(`DELETE FROM changes WHERE ${NEWEST} AND tags = '[]'`),
 ];
 
 /** SQL for the tags of the posts whose guids are in ?1, as they are at this moment. */
