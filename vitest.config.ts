@@ -4,32 +4,36 @@ import { defineConfig } from "vitest/config";
 // Vite 8 does not take jsxImportSource from tsconfig inside a project.
 const oxc = { jsx: { runtime: "automatic", importSource: "preact" } } as const;
 
+/** Tests that run in workerd, with the bindings of wrangler.toml. */
+const inWorkerd = (name: string, timeouts = {}) => ({
+  oxc,
+  plugins: [
+    cloudflareTest(async () => ({
+      wrangler: { configPath: "./wrangler.toml" },
+      miniflare: {
+        bindings: {
+          TEST_MIGRATIONS: await readD1Migrations("migrations"),
+          ORIGIN: "https://blog.test",
+        },
+        // No test may reach another host.
+        outboundService: (request: { url: string }) => {
+          throw new Error(`A request left the blog: ${request.url}`);
+        },
+      },
+    })),
+  ],
+  test: {
+    ...{ name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...timeouts },
+    setupFiles: ["tests/support/migrate.ts"],
+  },
+});
+
 export default defineConfig({
   test: {
     projects: [
-      {
-        oxc,
-        plugins: [
-          cloudflareTest(async () => ({
-            wrangler: { configPath: "./wrangler.toml" },
-            miniflare: {
-              bindings: {
-                TEST_MIGRATIONS: await readD1Migrations("migrations"),
-                ORIGIN: "https://blog.test",
-              },
-              // No test may reach another host.
-              outboundService: (request: { url: string }) => {
-                throw new Error(`A request left the blog: ${request.url}`);
-              },
-            },
-          })),
-        ],
-        test: {
-          name: "worker",
-          include: ["tests/worker/**/*.test.{ts,tsx}"],
-          setupFiles: ["tests/support/migrate.ts"],
-        },
-      },
+      inWorkerd("worker"),
+      // Through the whole Worker too, but for minutes.
+      inWorkerd("long", { testTimeout: 60_000, hookTimeout: 60_000 }),
       {
         oxc,
         test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 20_000 },

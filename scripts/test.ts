@@ -3,7 +3,7 @@ import "./build.ts";
 import { findBrowser } from "./browser.ts";
 import { add, finish, runStatic, runTests } from "./steps.ts";
 
-const PROJECTS = ["unit", "worker", "local", "browser"];
+const PROJECTS = ["unit", "worker", "long", "model", "local", "browser"];
 const filter = process.argv[2];
 
 await findBrowser();

@@ -16,6 +16,7 @@ export const aSite = (changes: Partial<Site> = {}): Site => ({
 
 /** A German post of March 2010. */
 export const aPost = (changes: Partial<Post> = {}): Post => ({
+  id: 41,
   path: "/2010/03/hallo/",
   lang: "de",
   title: "Hallo",

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { Isolate } from "../../worker/cache/isolate.ts";
 import { costOf, draftComment, draftPost, haveComments, havePosts, term } from "../support/blog.ts";
 import { approve, consume, counting, noMemory, owed, publish } from "../support/cache.ts";
-import { ORIGIN, realClock, visitIn } from "../support/house.ts";
+import { ORIGIN, visitIn } from "../support/house.ts";
 
 const POST = "/2010/03/hallo/";
 
@@ -127,18 +127,3 @@ test("concurrent misses of one page ask D1 a few times, not each", async () => {
   expect(trips).toBeLessThanOrEqual(5);
   expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);
 });
-
-test("100,000 spellings of a query are one page: no D1, and nothing is written", async () => {
-  await climb(POST);
-  const isolate = new Isolate();
-  await visitIn({ isolate }, POST);
-  const CACHE = counting(env.CACHE);
-  const REFRESH = { send: () => Promise.reject(new Error("Nothing to say")) } as unknown as Queue;
-  const moment = Date.now();
-  const clock = { ...realClock, now: () => moment };
-  for (let a = 1; a <= 100_000; a++) {
-    const answer = await visitIn({ isolate, clock, env: { CACHE, REFRESH } }, `${POST}?a=${a}`);
-    if (costOf(answer)["queries"] !== 0) throw new Error(`?a=${a} asked D1`);
-  }
-  expect(CACHE.asked.filter((name) => /^(put|delete)/.test(name))).toEqual([]);
-}, 60_000);
