@@ -8,6 +8,7 @@ import { openLibrary } from "./import/library.ts";
 import { Progress } from "./import/progress.ts";
 import { readText } from "./import/read-file.ts";
 import { openRelay } from "./import/relay.ts";
+import { tellServer } from "./written.ts";
 
 const USAGE = "npm run import -- FILE.xml [--media DIR-or-ZIP]";
 
@@ -47,6 +48,7 @@ async function run(): Promise<void> {
       now: `${new Date().toISOString().slice(0, 19)}Z`,
     });
     progress.end();
+    if (!dir) tellServer();
     console.log(`\n${printReport(report)}\n`);
   } finally {
     await relay.close();

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { BlogError } from "../worker/errors.ts";
 import { openLocal } from "./local.ts";
 import { printPublished, publishFromDisk } from "./publish/from-disk.ts";
+import { tellServer } from "./written.ts";
 
 const USAGE = "npm run publish -- posts/*.md [--dry-run] [--prune] [--force]";
 
@@ -24,6 +25,7 @@ async function run(): Promise<void> {
     const desk = { db: local.env.DB, bucket: local.env.MEDIA, root, from };
     const published = await publishFromDisk(desk, typed, options);
     console.log(`\n${printPublished(published) || "There is no Markdown file."}`);
+    if (!dir) tellServer();
     const gone = published.filter(({ kind }) => kind === "gone").length;
     if (options.dryRun) console.log("\nThis was a trial: nothing was written.");
     else if (gone > 0 && options.prune) console.log("\nWhat is gone is a draft now.");

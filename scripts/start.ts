@@ -1,7 +1,8 @@
 // npm start: the whole blog on this machine. Builds, brings the database up to date, fills an empty blog, and serves.
 import { createServer } from "node:net";
 import { unstable_startWorker } from "wrangler";
-import { isUpToDate, openLocal, rememberUpToDate } from "./local.ts";
+import { isUpToDate, openLocal, openMigrated, rememberUpToDate } from "./local.ts";
+import { onWritten } from "./written.ts";
 
 // Only what the Worker needs is loaded before it stands; the rest comes when it is asked for.
 
@@ -39,7 +40,10 @@ async function serve(): Promise<void> {
   console.log("Starting the Worker …");
   const worker = await unstable_startWorker({
     config: "wrangler.toml",
-    bindings: { ORIGIN: { type: "plain_text", value: origin } },
+    bindings: {
+      ORIGIN: { type: "plain_text", value: origin },
+      LOCAL: { type: "plain_text", value: "1" },
+    },
     dev: {
       server: { hostname: "127.0.0.1", port },
       inspector: false,
@@ -53,22 +57,36 @@ async function serve(): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
   await worker.ready;
   await worker.fetch(`${origin}/feed.xml`);
-  const runCron = () => worker.fetch(`${origin}/cdn-cgi/local/scheduled`).catch(console.error);
-  setInterval(runCron, CRON_MS);
   console.log(`
   The blog       ${origin}/
   Its feed       ${origin}/feed.xml
 
   A Markdown file that you save in ${POSTS}/ is published. Ctrl-C stops the blog.`);
-  closing.unshift(await watch());
+  const cron = repeat(() => worker.fetch(`${origin}/cdn-cgi/local/scheduled`));
+  closing.unshift(await watch(cron));
+  onWritten(cron);
+  cron();
+}
+
+/** Does something every so often, one after the other; what comes back does it now. */
+function repeat(work: () => Promise<unknown>): () => void {
+  let turn: Promise<unknown> = Promise.resolve();
+  const run = () => {
+    turn = turn.then(work).catch(console.error);
+  };
+  setInterval(run, CRON_MS);
+  return run;
 }
 
 /** Keeps the database open: to open it for each saved file would take longer than to publish that. */
-async function watch(): Promise<() => Promise<void>> {
+async function watch(saved: () => void): Promise<() => Promise<void>> {
   const { watchPosts } = await import("./publish/watch.ts");
-  const local = await openLocal();
+  const local = await openMigrated();
   const desk = { db: local.env.DB, bucket: local.env.MEDIA, root: process.cwd() };
-  const close = watchPosts(desk, POSTS, (words) => console.log(`\n${words}`));
+  const close = watchPosts(desk, POSTS, (words) => {
+    saved();
+    console.log(`\n${words}`);
+  });
   return () => close().finally(() => local.dispose());
 }
 

@@ -20,6 +20,12 @@ const clock = {
     scheduler.wait(milliseconds, signal ? { signal } : {}),
 };
 
+const refreshing = (env: Env) =>
+  refreshPorts(env, {
+    ...{ memory, clock, fragment: fragmentOf, build: buildOf(env.ORIGIN) },
+    render: renderStored(env, match, clock),
+  });
+
 export default {
   fetch: (request, env, context) => {
     const defer = (work: Promise<unknown>) => context.waitUntil(work);
@@ -27,15 +33,11 @@ export default {
   },
   queue: (batch, env, context) =>
     consume(batch, {
-      refresh: refreshPorts(env, {
-        ...{ memory, clock, fragment: fragmentOf, build: buildOf(env.ORIGIN) },
-        render: renderStored(env, match, clock),
-      }),
-      edge: edgeCacheOf(context),
+      ...{ refresh: refreshing(env), edge: edgeCacheOf(context) },
       sendJob: async (message, delaySeconds) => {
         await env.JOBS.send(message, { delaySeconds });
       },
     }),
   scheduled: ({ scheduledTime }, env) =>
-    runCron(cronPorts(env, clock, buildOf(env.ORIGIN)), new Date(scheduledTime)),
+    runCron(cronPorts(env, clock, refreshing(env)), new Date(scheduledTime)),
 } satisfies ExportedHandler<Env>;

@@ -6,7 +6,7 @@ import { type Clock, within } from "./waiting.ts";
 /** Milliseconds that a reader waits for KV. */
 const KV_MS = 150;
 /** Milliseconds that an isolate goes by one site entry. */
-const SITE_MS = 15_000;
+export const SITE_MS = 15_000;
 /**
  * Milliseconds. Cron has the site entry put every 15 minutes, so one that is older says that KV refuses writes. With what an
  * isolate and the edge may add, a page is then at most 20 minutes behind.
@@ -25,12 +25,16 @@ export interface Kv {
 }
 
 /** Reads the site entry and says what it may be used for. A KV that fails or hangs has none. */
-export async function findSite(kv: Kv, clock: Clock, build: string): Promise<KnownSite> {
+export async function findSite(
+  kv: Kv,
+  clock: Clock,
+  { build, siteMs }: { readonly build: string; readonly siteMs: number },
+): Promise<KnownSite> {
   const begun = clock.now();
   const read = kv.findJson(SITE_KEY, SITE_CACHE_SECONDS);
   const known = await within(clock, KV_MS, read).then(parseSiteEntry, () => null);
   const usable = known && isUsable(known, build, begun) ? known : null;
-  return { usable, known, until: begun + SITE_MS };
+  return { usable, known, until: begun + siteMs };
 }
 
 const isUsable = (site: SiteEntry, build: string, now: number): boolean =>

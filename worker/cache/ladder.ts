@@ -22,6 +22,8 @@ export type Rendered<Other> =
 export interface Rungs<Other> extends Clock {
   readonly kv: Kv;
   readonly build: string;
+  /** Milliseconds that the isolate goes by one site entry. */
+  readonly siteMs: number;
   /** Renders the page from D1: from any replica, or from the primary. Rejects while D1 does not answer. */
   readonly render: (from: "replica" | "primary") => Promise<Rendered<Other>>;
   readonly countText: CountText;
@@ -106,7 +108,7 @@ function askForAdmission<Other>(
 async function knowSite<Other>(rungs: Rungs<Other>, isolate: Isolate): Promise<KnownSite> {
   const find = () => (isolate.site && rungs.now() < isolate.site.until ? isolate.site : null);
   const work = async () => {
-    isolate.site = await findSite(rungs.kv, rungs, rungs.build);
+    isolate.site = await findSite(rungs.kv, rungs, rungs);
     return isolate.site;
   };
   return find() ?? inTurn(isolate, rungs, "", { find, work });

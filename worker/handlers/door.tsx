@@ -1,5 +1,6 @@
 import type { Isolate } from "../cache/isolate.ts";
 import { pageKey } from "../cache/key.ts";
+import { SITE_MS } from "../cache/kv.ts";
 import { type Climbed, climb } from "../cache/ladder.ts";
 import { type Clock, LateError } from "../cache/waiting.ts";
 import { Reader } from "../db/read/reader.ts";
@@ -12,6 +13,9 @@ import { showMedia } from "./media.ts";
 import { countText, errorPage, type OtherAnswer, render, wholeAnswer } from "./render.tsx";
 import { type Place, respondOther, respondPage } from "./respond.ts";
 import { newTally, type Tally } from "./timing.ts";
+
+/** Milliseconds. Who saves a file on this machine sees it within a second. */
+const LOCAL_SITE_MS = 200;
 
 /** What the Worker is around its requests. */
 export interface House {
@@ -74,6 +78,7 @@ async function find(visit: Visit, found: CanonicalRequest): Promise<Climbed<Othe
   const rungs = {
     ...clock,
     ...{ kv: kvOf(env.CACHE, tally, clock), build: buildOf(env.ORIGIN), countText },
+    siteMs: env.LOCAL ? LOCAL_SITE_MS : SITE_MS,
     render: (from: "replica" | "primary") => renderFrom(from, found, visit),
     admit: () => visit.defer(admit(visit, found.path)),
   };

@@ -30,7 +30,7 @@ export async function runCron(ports: CronPorts, now: Date): Promise<void> {
   const owed = (await ports.listOwed()) as RefreshMessage[];
   const behind = isBehind(pulse, site, ports.build, now.getTime());
   if (owed.length > 0 || behind) await ports.send([...owed, ...(behind ? [CHECK] : [])]);
-  await ports.deleteOld(toTime(now.getTime() - KEPT_MS));
+  if (now.getUTCMinutes() === 0) await ports.deleteOld(toTime(now.getTime() - KEPT_MS));
 }
 
 const CHECK: RefreshMessage = { kind: "check" };

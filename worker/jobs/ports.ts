@@ -12,6 +12,7 @@ import {
 import { publishDue } from "../db/write/publish.ts";
 import type { Env } from "../env.ts";
 import type { CronPorts } from "./cron.ts";
+import { refresh } from "./refresh.ts";
 import type { CacheKv, CacheSource, RefreshPorts } from "./refresh-ports.ts";
 
 type Given = Pick<RefreshPorts, "render" | "fragment" | "memory" | "build"> & {
@@ -31,8 +32,8 @@ export const refreshPorts = (env: Env, { clock, ...given }: Given): RefreshPorts
 });
 
 /** What cron stands on. */
-export const cronPorts = (env: Env, clock: Clock, build: string): CronPorts => ({
-  build,
+export const cronPorts = (env: Env, clock: Clock, refreshing: RefreshPorts): CronPorts => ({
+  build: refreshing.build,
   within: (milliseconds, work) => within(clock, milliseconds, work),
   publishDue: (now) => publishDue(env.DB, now),
   findPulse: () => findCachePulse(env.DB),
@@ -40,6 +41,8 @@ export const cronPorts = (env: Env, clock: Clock, build: string): CronPorts => (
   deleteOld: (before) => deleteOldChanges(env.DB, before),
   findSite: cacheKv(env.CACHE).findSite,
   send: async (messages) => {
+    // On this machine nobody waits for the queue to gather.
+    if (env.LOCAL) return refresh(messages, refreshing);
     await env.REFRESH.sendBatch(messages.map((body) => ({ body })));
   },
 });

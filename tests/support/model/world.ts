@@ -1,5 +1,6 @@
 import { toCachedPage, toMetadata } from "../../../worker/cache/entry.ts";
 import { Isolate } from "../../../worker/cache/isolate.ts";
+import { SITE_MS } from "../../../worker/cache/kv.ts";
 import { type Climbed, climb, type Rendered } from "../../../worker/cache/ladder.ts";
 import { parseSiteEntry, SITE_KEY } from "../../../worker/cache/site-entry.ts";
 import { pageTags } from "../../../worker/cache/tags.ts";
@@ -90,7 +91,7 @@ export class World {
     const climbed = await climb<null>(
       ORIGIN + path,
       {
-        ...{ now: this.clock.now, wait: this.clock.wait, build },
+        ...{ now: this.clock.now, wait: this.clock.wait, build, siteMs: SITE_MS },
         kv: {
           findJson: async (key) =>
             JSON.parse(String((await this.kv.read(place, key))?.value ?? "null")),
