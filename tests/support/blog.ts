@@ -1,5 +1,5 @@
 import { env, exports } from "cloudflare:workers";
-import { type RenderedPost, renderCommentHtml, renderPostHtml } from "../../worker/content/html.ts";
+import { renderCommentHtml, renderPostHtml } from "../../worker/content/html.ts";
 import { insertComment } from "../../worker/db/write/comments.ts";
 import type { CommentDraft, PostDraft } from "../../worker/db/write/drafts.ts";
 import { rebuild } from "../../worker/db/write/rebuild.ts";
@@ -33,7 +33,7 @@ export function draftPost(
   const publishedAt = rest.publishedAt ?? "2010-03-17T10:12:00Z";
   const path = rest.path ?? `/${publishedAt.slice(0, 4)}/${publishedAt.slice(5, 7)}/${slug}/`;
   const lang = rest.lang ?? "de";
-  const { text: _plain, ...rendered }: RenderedPost = renderPostHtml(text, { lang, path });
+  const rendered = renderPostHtml(text, { lang, path });
   return {
     ...{
       kind: "post",
