@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
+import { openSearch } from "../../worker/feeds/open-search.ts";
 import worker from "../../worker/index.ts";
 import { costOf, draftPost, havePosts, ORIGIN, pageText, visit } from "../support/blog.ts";
 import { haveManyPosts } from "../support/many.ts";
@@ -87,5 +88,32 @@ describe("a blog of 2,500 posts", () => {
     const cost = costOf(await visit(path));
     expect(cost["trips"]).toBeLessThanOrEqual(1);
     expect(cost["rows"]).toBeLessThanOrEqual(most);
+  });
+});
+
+describe("/opensearch.xml", () => {
+  test("tells a browser how to ask the blog", async () => {
+    const response = await visit("/opensearch.xml");
+    const type = "application/opensearchdescription+xml; charset=utf-8";
+    expect(response.headers.get("Content-Type")).toBe(type);
+    const root = parseXml(await response.text());
+    expect(root.name).toBe("OpenSearchDescription");
+    expect(root.attributes["xmlns"]).toBe("http://a9.com/-/spec/opensearch/1.1/");
+    const [url] = childrenOf(root, "Url");
+    expect(url?.attributes["type"]).toBe("text/html");
+    const template = url?.attributes["template"]?.replace("{searchTerms}", "wort");
+    expect(template).toBe(`${ORIGIN}/search/?q=wort`);
+    expect((await visit("/search/?q=wort")).status).toBe(200);
+  });
+
+  test("keeps to the lengths of the format, whatever the blog is called", () => {
+    const name = `Die <Ränder> & Notizen \u0000${"🦔".repeat(2_000)}`;
+    const about = { name, sentence: name, lang: "de", origin: ORIGIN };
+    const root = parseXml(openSearch(about));
+    const lengths = ["ShortName", "LongName", "Description"].map(
+      (child) => [...textOf(root, child)].length,
+    );
+    expect(lengths).toEqual([15, 48, 1_024]);
+    expect(textOf(root, "ShortName")).toBe("Die <Ränder> &…");
   });
 });

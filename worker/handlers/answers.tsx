@@ -4,6 +4,7 @@ import { AssetsContext } from "../../src/components/assets.ts";
 import type { Site, UtcTime } from "../../src/model.ts";
 import type { Reader } from "../db/read/reader.ts";
 import { css } from "./build.ts";
+import type { Limit } from "./limits.ts";
 
 /** What a public handler may know: the database and the blog's own address. No header, no cookie, no clock. */
 export interface PublicContext {
@@ -42,7 +43,18 @@ export type Route =
       readonly handler: PublicHandler;
       readonly cached: "page" | "feed" | "file";
     }
+  | OnceRoute
   | { readonly path: string; readonly media: true };
+
+/** An address whose answer is made for one question and never stored. */
+export interface OnceRoute {
+  readonly path: string;
+  readonly handler: PublicHandler;
+  readonly cached: "never";
+  /** Names of the query that the handler gets, each as a parameter with its first value. */
+  readonly query: readonly string[];
+  readonly limit: Limit;
+}
 
 /** The canonical request, or the better address of the same page. */
 export type Match =

@@ -4,7 +4,9 @@ import type { Env } from "../env.ts";
 import { BlogError } from "../errors.ts";
 import { type Answer, type Match, type PublicContext, page, redirect } from "./answers.tsx";
 import { feedHeaders, pageHeaders } from "./headers.ts";
+import { LIMIT_SECONDS } from "./limits.ts";
 import { showMedia } from "./media.ts";
+import { answerOnce } from "./once.ts";
 import { serverTiming } from "./timing.ts";
 import { validate } from "./validators.ts";
 
@@ -50,6 +52,10 @@ async function route(
   if ("redirect" in found) return respond(redirect(context.origin + found.redirect), context);
   const { route: row, params } = found;
   if ("media" in row) return showMedia(request, env.MEDIA, String(params["key"]));
+  if (row.cached === "never")
+    return answerOnce(row, request, env, async () =>
+      respond(await row.handler(params, context), context),
+    );
   const answer = await row.handler(params, context);
   return validate(request, answer, respond(answer, context));
 }
@@ -67,6 +73,7 @@ async function answerError(
   const response = respond(page(<ErrorPage site={site} status={status} />, status), context);
   response.headers.set("Cache-Control", PRIVATE);
   if (status === 503) response.headers.set("Retry-After", RETRY_SECONDS);
+  if (status === 429) response.headers.set("Retry-After", String(LIMIT_SECONDS));
   if (status === 405) response.headers.set("Allow", "GET, HEAD");
   return method === "HEAD" ? new Response(null, response) : response;
 }
