@@ -24,11 +24,13 @@ export function SearchPage({ site, question, results }: Props) {
         {question && <p class="meta">{words.found(results.length)}</p>}
       </header>
       {question && results.length === 0 && <p class="empty">{words.searchHint}</p>}
-      <ol class="found">
-        {results.map((result) => (
-          <Found key={result.path} site={site} result={result} />
-        ))}
-      </ol>
+      {results.length > 0 && (
+        <ol class="found">
+          {results.map((result) => (
+            <Found key={result.path} site={site} result={result} />
+          ))}
+        </ol>
+      )}
     </Layout>
   );
 }

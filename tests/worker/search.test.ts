@@ -7,8 +7,12 @@ const say = (slug: string, title: string, text: string, publishedAt = "2010-03-1
 
 beforeAll(async () => {
   await havePosts(
-    say("wort", "Ein Zwetschgenkuchen", "Man nehme <b>Mehl</b> &amp; Butter."),
-    say("text", "Vom Backen", "Ein Zwetschgenkuchen gelingt mit Mehl; dazu viele, viele Worte."),
+    say(
+      "wort",
+      "Ein Zwetschgenkuchen",
+      "Man nehme <b>Mehl</b> &amp; Butter, und von allem mehr, als da steht.",
+    ),
+    say("text", "Vom Backen", "Zwetschgenkuchen mit Mehl, Zwetschgenkuchen ohne. Worte."),
     say("über", "Übergänge", "Er ging über die Straße ins Café."),
     say("ueber", "Alte Tastatur", "Ueber die Strasse zum Baecker gegangen."),
     say("bauer", "Landleben", "Der Bauer pflügt."),
