@@ -15,7 +15,7 @@ export interface PublicContext {
   readonly indexed: boolean;
 }
 
-/** The names a path holds, checked: `page` is a number from 1, the rest are decoded text. */
+/** The names of the path and of the query, checked: `page` is a number from 1, the rest are decoded text. */
 export interface Params {
   readonly path: string;
   readonly page: number;
