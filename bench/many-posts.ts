@@ -1,5 +1,6 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import { rebuild } from "../worker/db/write/rebuild.ts";
+import { leaveText } from "../worker/db/write/text.ts";
 
 /** Rows written at once: a bound JSON array per statement keeps the number of parameters at one. */
 const CHUNK = 1_000;
@@ -10,6 +11,7 @@ const CHUNK = 1_000;
  */
 export async function fillWithPosts(db: D1Database, count: number, text = "Text"): Promise<void> {
   await db.batch([
+    ...leaveText(db, "SELECT id FROM posts"),
     ...["comments", "posts", "lists", "tags", "categories", "authors"].map((table) =>
       db.prepare(`DELETE FROM ${table}`),
     ),
@@ -40,10 +42,10 @@ function statements(
 ): D1PreparedStatement[] {
   const day = `date('2005-01-01', '+' || (value * 7300 / ${count}) || ' days')`;
   return [
-    `INSERT INTO posts (id, status, slug, path, guid, lang, author_id, title, format, source, html, excerpt, words,
+    `INSERT INTO posts (id, status, slug, path, guid, lang, author_id, title, format, source, html, excerpt, text, words,
        published_at, local_date, created_at, updated_at)
      SELECT value, 'published', 'p-' || value, '/p/' || value || '/', 'urn:many:' || value, 'de', 1, 'Beitrag ' || value,
-       'html', '', '<p>${text} ' || value || '</p>', 'Text', 1, ${day} || 'T12:00:00Z', ${day},
+       'html', '', '<p>${text} ' || value || '</p>', 'Text', 'Text ' || value || ' und der Rest', 1, ${day} || 'T12:00:00Z', ${day},
        '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z' FROM json_each(?1)`,
     "INSERT INTO post_tags SELECT value, 1 FROM json_each(?1)",
     "INSERT INTO post_tags SELECT value, 2 + value % 398 FROM json_each(?1)",

@@ -3,6 +3,12 @@ import type { Path } from "./model.ts";
 /** Comments on one page: numbers 1 to 200 stand with the post, 201 to 400 on comment-page-2, and so on. */
 export const COMMENTS_PER_PAGE = 200;
 
+/** Characters of a question to the search; what is longer is cut. */
+export const MAX_QUESTION_CHARS = 200;
+
+/** Results of a search: the newest posts that match. */
+export const MAX_FOUND = 30;
+
 /** The comment page on which a number stands, from 1. */
 export const commentPageOf = (number: number): number => Math.ceil(number / COMMENTS_PER_PAGE);
 

@@ -166,6 +166,23 @@ export interface FeedComment
   readonly post: Pick<Post, "guid" | "path" | "title">;
 }
 
+/** A part of a text; `found` says whether it is what was looked for. */
+export interface TextPiece {
+  readonly text: string;
+  readonly found: boolean;
+}
+
+/** A post or static page that the search found. */
+export interface SearchResult {
+  readonly kind: "post" | "page";
+  readonly path: Path;
+  readonly lang: string;
+  readonly title: readonly TextPiece[];
+  /** Plain text around what was found. */
+  readonly excerpt: readonly TextPiece[];
+  readonly publishedAt: UtcTime;
+}
+
 /** A part of a list: its posts, newest first, and where it stands. */
 export interface ListPage {
   readonly posts: readonly PostSummary[];

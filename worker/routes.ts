@@ -1,6 +1,7 @@
 import { Router } from "itty-router";
 import { permalink } from "../src/addresses.ts";
 import { canonicalPath } from "./cache/canonical.ts";
+import { knownQuery, queryString } from "./cache/query.ts";
 import type { Match, Route } from "./handlers/answers.tsx";
 import { showArchive, showMonth, showYear } from "./handlers/archive.tsx";
 import { showRobots, showSitemap, showSitemapFile } from "./handlers/discovery.ts";
@@ -21,6 +22,7 @@ import {
   showTags,
 } from "./handlers/lists.tsx";
 import { showPost } from "./handlers/posts.tsx";
+import { showOpenSearch, showSearch } from "./handlers/search.tsx";
 
 /** Every address of the blog. The first match wins: particular before general, and stored paths last. */
 export const routes: readonly Route[] = [
@@ -32,6 +34,8 @@ export const routes: readonly Route[] = [
   { path: "/:feed", handler: showFeed, cached: "feed" },
   { path: "/comments/:feed", handler: showCommentsFeed, cached: "feed" },
   { path: "/subscribe/", handler: showSubscribe, cached: "page" },
+  { path: "/search/", handler: showSearch, cached: "never", query: ["q"], limit: "search" },
+  { path: "/opensearch.xml", handler: showOpenSearch, cached: "file" },
   { path: "/archive/", handler: showArchive, cached: "page" },
   { path: "/tags/", handler: showTags, cached: "page" },
   { path: "/tags/page/:page/", handler: showTags, cached: "page" },
@@ -82,11 +86,12 @@ export async function match(url: URL): Promise<Match | null> {
   const found = await table.fetch({ method: "GET", url: `https://blog${url.pathname}` } as never);
   if (!found) return null;
   const { route, params } = found as { route: Route; params: Record<string, string> };
+  const query = knownQuery("query" in route ? route.query : [], url);
   const better = betterAddress(route, params, url.pathname);
-  if (better !== null) return { redirect: better };
+  if (better !== null) return { redirect: better + queryString(query) };
   const decoded = Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)]);
   const names = Object.fromEntries(decoded);
-  const named = { ...names, path, page: Number(names["page"] ?? 1) };
+  const named = { ...names, ...query, path, page: Number(names["page"] ?? 1) };
   return { route, params: named, path: permalink(path) };
 }
 
@@ -97,7 +102,7 @@ function betterAddress(
   pathname: string,
 ): string | null {
   if (params["page"] === "1") return pathname.replace(/page\/1\/?$/, "");
-  if ("cached" in route && route.cached !== "page") {
+  if ("cached" in route && (route.cached === "feed" || route.cached === "file")) {
     return pathname.endsWith("/") ? pathname.slice(0, -1) : null;
   }
   return route.path.endsWith("/") && !pathname.endsWith("/") ? `${pathname}/` : null;

@@ -4,7 +4,7 @@ import { wordsOf } from "../i18n/words.ts";
 import type { Path, Site, SiteLink } from "../model.ts";
 import { HtmlDocument } from "./document.tsx";
 import { FeedDiscovery, type FeedLink } from "./feed-links.tsx";
-import { ARCHIVE, FRONT, SUBSCRIBE, TAGS } from "./paths.ts";
+import { ARCHIVE, FRONT, OPEN_SEARCH, SEARCH, SUBSCRIBE, TAGS } from "./paths.ts";
 import { Sidebar } from "./sidebar/sidebar.tsx";
 import { Slot } from "./slot.tsx";
 
@@ -61,6 +61,12 @@ function Head({ site, title, path, ...rest }: Omit<Props, "children">) {
       {description && <meta name="description" content={description} />}
       {url && <link rel="canonical" href={url} />}
       <FeedDiscovery feeds={feed ? [feed, all] : [all]} />
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        href={OPEN_SEARCH}
+        title={site.title || undefined}
+      />
       {url && (
         <>
           <meta property="og:site_name" content={site.title} />
@@ -96,6 +102,7 @@ function Footer({ site }: { site: Site }) {
   const lists = [
     { title: words.archive, path: ARCHIVE },
     { title: words.tags, path: TAGS },
+    { title: words.search, path: SEARCH },
     { title: words.subscribe, path: SUBSCRIBE },
   ];
   return (

@@ -5,6 +5,8 @@ export const FRONT: Path = "/";
 export const ARCHIVE: Path = "/archive/";
 export const TAGS: Path = "/tags/";
 export const SUBSCRIBE: Path = "/subscribe/";
+export const SEARCH: Path = "/search/";
+export const OPEN_SEARCH: Path = "/opensearch.xml";
 export const FEED: Path = "/feed.xml";
 /** No page, but the feeds of all comments stand below it. */
 export const COMMENTS: Path = "/comments/";

@@ -1,3 +1,5 @@
+import { MAX_FOUND } from "../addresses.ts";
+
 /** Every German word of the interface. The other languages have the same shape. */
 export const de = {
   untitled: "Ohne Titel",
@@ -62,6 +64,18 @@ export const de = {
   back: "Zurück",
   forward: "Weiter",
   path: "Pfad",
+  search: "Suche",
+  searchFor: "Suchwörter",
+  searchNow: "Suchen",
+  searchOf: (blog: string) => `${blog} durchsuchen`,
+  foundFor: (question: string) => `Suche nach „${question}“`,
+  found: (count: number) => {
+    if (count === 0) return "Nichts gefunden";
+    if (count >= MAX_FOUND) return `Die ${MAX_FOUND} neuesten Treffer, die besten zuerst`;
+    return count === 1 ? "1 Treffer" : `${count} Treffer, die besten zuerst`;
+  },
+  searchHint:
+    "Kein Beitrag hat alle diese Wörter. Weniger Wörter finden mehr, und vom letzten Wort genügt der Anfang.",
   feedIntro:
     "Ein Feed ist eine Adresse, unter der ein Blog seine neuen Beiträge für Programme " +
     "bereitlegt. Ein Feedreader schaut dort regelmäßig nach und zeigt, was neu ist. Es braucht dafür keine " +

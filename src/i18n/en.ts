@@ -1,3 +1,4 @@
+import { MAX_FOUND } from "../addresses.ts";
 import type { Words } from "./de.ts";
 
 /** Every English word of the interface. */
@@ -64,6 +65,18 @@ export const en: Words = {
   back: "Back",
   forward: "Forward",
   path: "Path",
+  search: "Search",
+  searchFor: "Words to look for",
+  searchNow: "Search",
+  searchOf: (blog: string) => `Search ${blog}`,
+  foundFor: (question: string) => `Search for “${question}”`,
+  found: (count: number) => {
+    if (count === 0) return "Nothing found";
+    if (count >= MAX_FOUND) return `The newest ${MAX_FOUND} results, best first`;
+    return count === 1 ? "1 result" : `${count} results, best first`;
+  },
+  searchHint:
+    "No post has all of these words. Fewer words find more, and of the last word the beginning will do.",
   feedIntro:
     "A feed is an address where a blog keeps its new posts ready for programs. A feed reader " +
     "looks there now and then and shows you what is new. It takes no account and no e-mail " +

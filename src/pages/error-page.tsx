@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { HtmlDocument } from "../components/document.tsx";
 import { Layout } from "../components/layout.tsx";
 import { FRONT } from "../components/paths.ts";
+import { SearchForm } from "../components/search-form.tsx";
 import type { ErrorStatus } from "../i18n/de.ts";
 import { wordsOf } from "../i18n/words.ts";
 import type { InterfaceLang, Site } from "../model.ts";
@@ -56,6 +57,7 @@ function Apology({ lang, status, children }: ApologyProps) {
       <h1>{title}</h1>
       <p>{sentence}</p>
       {children}
+      {status === 404 && <SearchForm lang={lang} />}
       <p>
         <a href={FRONT}>{words.home}</a>
       </p>

@@ -66,3 +66,17 @@ test("pictures arrive with the size that was kept for them", async () => {
     .toBeGreaterThan(0);
   expect(await picture.getAttribute("width")).toBe("1200");
 });
+
+test("who is lost finds a post by two words, without JavaScript", async () => {
+  const { page } = await openPage(browser, blog.origin, { javaScriptEnabled: false });
+  await page.goto(`${blog.origin}/das/gibt/es/nicht/`);
+  await page.getByRole("search").getByRole("searchbox", { name: "Suchwörter" }).fill("Schnee fahr");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/search/?q=Schnee+fahr");
+  expect(await page.getByRole("searchbox").inputValue()).toBe("Schnee fahr");
+  const found = page.getByRole("main").getByRole("link", { name: "Fahrplan im Schnee" });
+  expect(await found.locator("mark").allTextContents()).toEqual(["Fahrplan", "Schnee"]);
+  await found.click();
+  await page.waitForURL("**/fahrplan-im-schnee/");
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Fahrplan im Schnee");
+});

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { type RenderedPost, renderCommentHtml, renderPostHtml } from "../../worker/content/html.ts";
+import { renderCommentHtml, renderPostHtml } from "../../worker/content/html.ts";
 import { insertComment } from "../../worker/db/write/comments.ts";
 import type { CommentDraft, PostDraft } from "../../worker/db/write/drafts.ts";
 import { rebuild } from "../../worker/db/write/rebuild.ts";
@@ -11,6 +11,9 @@ export const visit = (path: string, init: RequestInit = {}): Promise<Response> =
   visitIn({}, path, init);
 
 export const pageText = async (path: string): Promise<string> => (await visit(path)).text();
+
+/** Rows that every page reads: the blog itself, its newest change and the generation of its caches. */
+export const OF_EVERY_PAGE = 3;
 
 /** What an answer says it cost: `{ queries, trips, rows }`. */
 export function costOf(response: Response): Record<string, number> {
@@ -31,7 +34,7 @@ export function draftPost(
   const publishedAt = rest.publishedAt ?? "2010-03-17T10:12:00Z";
   const path = rest.path ?? `/${publishedAt.slice(0, 4)}/${publishedAt.slice(5, 7)}/${slug}/`;
   const lang = rest.lang ?? "de";
-  const { text: _plain, ...rendered }: RenderedPost = renderPostHtml(text, { lang, path });
+  const rendered = renderPostHtml(text, { lang, path });
   return {
     ...{
       kind: "post",

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Html } from "../../src/model.ts";
 import { ErrorPage } from "../../src/pages/error-page.tsx";
 import { PostPage } from "../../src/pages/post-page.tsx";
+import { SearchPage } from "../../src/pages/search-page.tsx";
 import { TagPage } from "../../src/pages/tag-page.tsx";
 import { aComment, aList, aPost, aSite } from "./samples.ts";
 
@@ -51,6 +52,18 @@ test("whatever an author or a visitor types is text, in every place", () => {
       next={null}
     />,
     <TagPage key="tag" site={site} tag={term} list={aList([aPost(post)])} />,
+    <SearchPage
+      key="search"
+      site={site}
+      question={bad}
+      results={[
+        {
+          ...{ kind: "post", path: `/${bad}/`, lang: bad, publishedAt: "2010-03-17T10:12:00Z" },
+          title: [{ text: bad, found: true }],
+          excerpt: [{ text: bad, found: false }],
+        },
+      ]}
+    />,
     <ErrorPage key="error" site={site} status={422} message={bad} />,
   ];
   for (const page of pages) {

@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { costOf, visit } from "../support/blog.ts";
 import { haveManyComments, haveManyPosts } from "../support/many.ts";
+import { ask, found } from "../support/search.ts";
 
 /** Comments under the post that is measured: a full page of them and a second one. */
 const COMMENTS = 250;
@@ -24,6 +25,7 @@ const addresses = (posts: number): [path: string, comments: number][] => [
   ["/2010/", 0],
   ["/2010/03/", 0],
   ["/subscribe/", 0],
+  ["/opensearch.xml", 0],
   ...["/", "/comments/", "/tags/tag-0/", "/categories/alles/", "/authors/anna/"].map(
     (base): [string, number] => [`${base}feed.xml`, 0],
   ),
@@ -59,6 +61,28 @@ describe.each([100, 10_000])("in a blog of %i posts", (posts) => {
     expect(await response.text()).not.toContain("<item>");
     expect(costOf(response)["rows"]).toBeLessThanOrEqual(100);
     await status("published");
+  });
+
+  test.each([
+    "a*",
+    "tex",
+    "text",
+    "beitrag",
+    "der und",
+    "text rest der beitrag",
+    "beitrag 77",
+    "none",
+  ])("the search for %s reads D1 in one round trip and 200 rows at most", async (question) => {
+    const response = await ask(question);
+    expect(response.status).toBe(200);
+    expect(costOf(response)["trips"]).toBe(1);
+    expect(costOf(response)["rows"]).toBeLessThanOrEqual(200);
+  });
+
+  test("the search shows no more than the newest 30 posts", async () => {
+    const paths = await found("text rest");
+    const newest = Array.from({ length: 30 }, (_, at) => `/p/${posts - at}/`);
+    expect(new Set(paths)).toEqual(new Set(newest));
   });
 
   test("an address that is none costs no more", async () => {

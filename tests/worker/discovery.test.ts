@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { costOf, draftPost, havePosts, pageText, visit } from "../support/blog.ts";
+import { openSearch } from "../../worker/feeds/open-search.ts";
+import { costOf, draftPost, havePosts, OF_EVERY_PAGE, pageText, visit } from "../support/blog.ts";
 import { ORIGIN, visitIn } from "../support/house.ts";
 import { haveManyPosts } from "../support/many.ts";
 import { childrenOf, type Element, parseXml, textOf } from "../support/xml.ts";
@@ -77,13 +78,40 @@ describe("a blog of 2,500 posts", () => {
   });
 
   test.each([
-    ["/sitemap.xml", 5],
-    ["/sitemap-1.xml", 1_001],
-    ["/sitemap-3.xml", 501],
+    ["/sitemap.xml", 4],
+    ["/sitemap-1.xml", 1_000],
+    ["/sitemap-3.xml", 500],
     ["/robots.txt", 0],
   ])("%s reads no more rows than it has addresses, and the blog's own", async (path, most) => {
     const cost = costOf(await visit(path));
     expect(cost["trips"]).toBeLessThanOrEqual(1);
-    expect(cost["rows"]).toBeLessThanOrEqual(most);
+    expect(cost["rows"]).toBeLessThanOrEqual(most + OF_EVERY_PAGE);
+  });
+});
+
+describe("/opensearch.xml", () => {
+  test("tells a browser how to ask the blog", async () => {
+    const response = await visit("/opensearch.xml");
+    const type = "application/opensearchdescription+xml; charset=utf-8";
+    expect(response.headers.get("Content-Type")).toBe(type);
+    const root = parseXml(await response.text());
+    expect(root.name).toBe("OpenSearchDescription");
+    expect(root.attributes["xmlns"]).toBe("http://a9.com/-/spec/opensearch/1.1/");
+    const [url] = childrenOf(root, "Url");
+    expect(url?.attributes["type"]).toBe("text/html");
+    const template = url?.attributes["template"]?.replace("{searchTerms}", "wort");
+    expect(template).toBe(`${ORIGIN}/search/?q=wort`);
+    expect((await visit("/search/?q=wort")).status).toBe(200);
+  });
+
+  test("keeps to the lengths of the format, whatever the blog is called", () => {
+    const name = `Die <Ränder> & Notizen \u0000${"🦔".repeat(2_000)}`;
+    const about = { name, sentence: name, lang: "de", origin: ORIGIN };
+    const root = parseXml(openSearch(about));
+    const lengths = ["ShortName", "LongName", "Description"].map(
+      (child) => [...textOf(root, child)].length,
+    );
+    expect(lengths).toEqual([15, 48, 1_024]);
+    expect(textOf(root, "ShortName")).toBe("Die <Ränder> &…");
   });
 });

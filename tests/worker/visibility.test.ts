@@ -24,6 +24,7 @@ const LISTS = [
     "/2010/03/",
     "/tags/",
     "/subscribe/",
+    "/search/?q=offen",
     "/sitemap.xml",
     "/sitemap-1.xml",
   ],

@@ -5,7 +5,7 @@ import { toHtml } from "hast-util-to-html";
 import type { Html } from "../../src/model.ts";
 import { linkForeign } from "./foreign.ts";
 import { COMMENT_SCHEMA, POST_SCHEMA } from "./schema.ts";
-import { cleanText, countWords, excerptOf, lineOf } from "./text.ts";
+import { cleanText, countWords, excerptOf, lineOf, searchText } from "./text.ts";
 import { blockText, classesOf, cutBefore, eachElement, element, replaceNode } from "./tree.ts";
 import { setTypography } from "./typography.ts";
 
@@ -17,7 +17,7 @@ export interface RenderedPost {
   /** Plain text, short. */
   readonly excerpt: string;
   readonly words: number;
-  /** All of the plain text, for search. */
+  /** The plain text, for search. */
   readonly text: string;
 }
 
@@ -61,7 +61,7 @@ export function renderPostHtml(
     lead: lead && write(forOtherPages(lead, path)),
     excerpt: excerptOf(lead ? blockText(lead) : text),
     words: countWords(text),
-    text,
+    text: searchText(text),
   };
 }
 

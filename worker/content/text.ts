@@ -3,6 +3,9 @@ const EXCERPT_CHARS = 280;
 /** Characters. One line in the sidebar. */
 const LINE_CHARS = 90;
 
+/** Characters, some 15,000 words: 30 found posts are read as a whole for their snippets. */
+const SEARCHED_CHARS = 100_000;
+
 /** Plain text on one line, cut at a word, with an ellipsis when something is missing. */
 export function cutAtWord(text: string, chars: number): string {
   const line = text.replace(/\s+/g, " ").trim();
@@ -14,10 +17,17 @@ export function cutAtWord(text: string, chars: number): string {
 }
 
 /** Never ends in half of a surrogate pair. */
-const wholeCharacters = (text: string): string => text.replace(/[\uD800-\uDBFF]$/, "");
+export const wholeCharacters = (text: string): string => text.replace(/[\uD800-\uDBFF]$/, "");
 
 export const excerptOf = (text: string): string => cutAtWord(text, EXCERPT_CHARS);
 export const lineOf = (text: string): string => cutAtWord(text, LINE_CHARS);
+
+/** What search knows of a text: words without the hyphens that only a browser sees. */
+export const searchText = (text: string): string =>
+  wholeCharacters(text.replace(INVISIBLE, "").trim().slice(0, SEARCHED_CHARS));
+
+/** Soft hyphens and spaces of no width: they stand inside of words. */
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
 
 /** Words, by white space; for languages that do without it, two characters count as one. */
 export function countWords(text: string): number {

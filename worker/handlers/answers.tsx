@@ -6,6 +6,7 @@ import type { Bytes, Slot } from "../cache/entry.ts";
 import type { Reader } from "../db/read/reader.ts";
 import { css, cssHash } from "./build.ts";
 import { Marks } from "./cut.ts";
+import type { Limit } from "./limits.ts";
 
 /** What a public handler may know: the database and the blog's own address. No header, no cookie, no clock. */
 export interface PublicContext {
@@ -16,7 +17,7 @@ export interface PublicContext {
   readonly indexed: boolean;
 }
 
-/** The names a path holds, checked: `page` is a number from 1, the rest are decoded text. */
+/** The names of the path and of the query, checked: `page` is a number from 1, the rest are decoded text. */
 export interface Params {
   readonly path: string;
   readonly page: number;
@@ -43,12 +44,14 @@ export interface Answer {
   readonly lastModified?: UtcTime | undefined;
 }
 
-/** An address that a handler answers. `cached` says what it may become: a page, feed or file for everybody; or never. */
-export interface PublicRoute {
+/** An address that a handler answers. `cached` says what the answer may become: a page, feed or file for everybody. */
+interface CachedRoute {
   readonly path: string;
   readonly handler: PublicHandler;
-  readonly cached: "page" | "feed" | "file" | "never";
+  readonly cached: "page" | "feed" | "file";
 }
+
+export type PublicRoute = CachedRoute | OnceRoute;
 
 /** An address, and who answers it. */
 export type Route = PublicRoute | { readonly path: string; readonly media: true };
@@ -58,6 +61,16 @@ export interface CanonicalRequest<Of extends Route = PublicRoute> {
   readonly route: Of;
   readonly params: Params;
   readonly path: string;
+}
+
+/** An address whose answer is made for one question and never stored. */
+export interface OnceRoute {
+  readonly path: string;
+  readonly handler: PublicHandler;
+  readonly cached: "never";
+  /** Names of the query that the handler gets, each as a parameter with its first value. */
+  readonly query: readonly string[];
+  readonly limit: Limit;
 }
 
 /** The canonical request, or the better address of the same page. */

@@ -9,6 +9,7 @@ import { BlogError } from "../errors.ts";
 import { type CanonicalRequest, type Match, type PublicContext, redirect } from "./answers.tsx";
 import { buildOf } from "./build.ts";
 import { kvOf } from "./kv.ts";
+import { refuseTooMany } from "./limits.ts";
 import { showMedia } from "./media.ts";
 import { countText, errorPage, type OtherAnswer, render, wholeAnswer } from "./render.tsx";
 import { type Place, respondOther, respondPage } from "./respond.ts";
@@ -82,7 +83,9 @@ async function find(visit: Visit, found: CanonicalRequest): Promise<Climbed<Othe
     render: (from: "replica" | "primary") => renderFrom(from, found, visit),
     admit: () => visit.defer(admit(visit, found.path)),
   };
-  if (key !== null && found.route.cached !== "never") return climb(key, rungs, isolate);
+  const { route: row } = found;
+  if (row.cached === "never") await refuseTooMany(row.limit, visit.request, env);
+  else if (key !== null) return climb(key, rungs, isolate);
   const rendered = await rungs.render("replica");
   if ("other" in rendered) return { source: "none", other: rendered.other };
   throw new TypeError("A page that is never kept came as one that is");

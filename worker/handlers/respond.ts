@@ -2,6 +2,7 @@ import type { WholePage } from "../cache/compose.ts";
 import type { Source } from "../cache/ladder.ts";
 import { SITE, shortTag } from "../cache/tags.ts";
 import { feedHeaders, pageHeaders } from "./headers.ts";
+import { LIMIT_SECONDS } from "./limits.ts";
 import type { OtherAnswer } from "./render.tsx";
 import { newTally, serverTiming, type Tally } from "./timing.ts";
 import { isKnown, weakTag } from "./validators.ts";
@@ -11,8 +12,8 @@ const PUBLIC = "public, max-age=0, must-revalidate";
 export const PRIVATE = "private, no-store";
 /** For the edge cache, where it is on. With 25 s and 10 s more, a page there is at most 35 s old. */
 const EDGE = "max-age=25, stale-while-revalidate=10, stale-if-error=0";
-/** Seconds. Most outages of a database are over by then. */
-const RETRY_SECONDS = "30";
+/** Seconds to wait after a status: until others may ask again, and until most outages of a database are over. */
+const WAITS: Readonly<Record<number, number>> = { 429: LIMIT_SECONDS, 503: 30 };
 
 /** The blog's address, as answers say it. */
 export interface Place {
@@ -58,7 +59,8 @@ export function respondOther(answer: OtherAnswer, place: Place, tally: Tally): R
   headers.set("Cache-Control", location === undefined ? PRIVATE : PUBLIC);
   headers.set("Server-Timing", serverTiming("none", tally));
   if (location !== undefined) headers.set("Location", location);
-  if (status === 503) headers.set("Retry-After", RETRY_SECONDS);
+  const wait = WAITS[status];
+  if (wait !== undefined) headers.set("Retry-After", String(wait));
   if (status === 405) headers.set("Allow", "GET, HEAD");
   return new Response(body, { status, headers });
 }

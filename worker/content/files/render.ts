@@ -23,10 +23,10 @@ export function renderFile(
   file: PostFile,
   named: string | null,
   { lang, path, picture }: { lang: string; path: Path; picture: FindPicture },
-): { rendered: Omit<RenderedPost, "text">; title: string; media: Path[] } {
+): { rendered: RenderedPost; title: string; media: Path[] } {
   const media: Path[] = [];
   let title = named;
-  const { text: _plain, ...rendered } = renderMarkdown(file.markdown, {
+  const rendered = renderMarkdown(file.markdown, {
     ...{ lang, path },
     transforms: [
       (tree) => {

@@ -69,7 +69,7 @@ export class Reader {
       return await this.#db.batch(statements);
     } catch (error) {
       if (!(error instanceof Error) || !PASSING.test(error.message)) throw error;
-      await scheduler.wait(MOST_PAUSE_MS * Math.random());
+      await new Promise((done) => setTimeout(done, MOST_PAUSE_MS * Math.random()));
       return this.#db.batch(statements);
     }
   }

@@ -38,6 +38,8 @@ export interface PostDraft {
   readonly lead: Html | null;
   readonly excerpt: string;
   readonly words: number;
+  /** Plain text, for search. */
+  readonly text: string;
   /** Terms that are there. */
   readonly tags: readonly Term[];
   readonly categories: readonly Term[];

@@ -1,11 +1,12 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Statements } from "./drafts.ts";
+import { leaveText } from "./text.ts";
 
 /** Gives every imported post the status it had: until then nothing of an import is public. */
 export function finishImport(db: D1Database): Statements {
   return [
     db.prepare(
-      "UPDATE posts SET status = import_status, import_status = NULL WHERE import_status IS NOT NULL",
+      "UPDATE posts SET status = import_status, import_status = NULL, text_stale = 1 WHERE import_status IS NOT NULL",
     ),
   ];
 }
@@ -16,7 +17,7 @@ export function finishImport(db: D1Database): Statements {
  */
 export function removeDemo(db: D1Database): Statements {
   const unused = "demo = 1 AND id NOT IN (SELECT category_id FROM post_categories)";
-  return [
+  const rows = [
     "DELETE FROM comments WHERE post_id IN (SELECT id FROM posts WHERE demo = 1)",
     "UPDATE posts SET parent_id = NULL WHERE parent_id IN (SELECT id FROM posts WHERE demo = 1)",
     "DELETE FROM posts WHERE demo = 1",
@@ -29,4 +30,5 @@ export function removeDemo(db: D1Database): Statements {
     "DELETE FROM media WHERE demo = 1",
     "DELETE FROM settings WHERE demo = 1",
   ].map((sql) => db.prepare(sql));
+  return [...leaveText(db, "SELECT id FROM posts WHERE demo = 1"), ...rows];
 }

@@ -12,7 +12,7 @@ export async function publishDue(db: D1Database, now: UtcTime): Promise<number> 
     .first<{ posts: number }>();
   if (!due?.posts) return 0;
   const publish =
-    "UPDATE posts SET status = 'published' WHERE status = 'scheduled' AND published_at <= ?1";
+    "UPDATE posts SET status = 'published', text_stale = 1 WHERE status = 'scheduled' AND published_at <= ?1";
   await db.batch([db.prepare(publish).bind(now), ...rebuild(db)]);
   return due.posts;
 }

@@ -1,8 +1,9 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Statements } from "./drafts.ts";
 import { updateSite } from "./site.ts";
+import { updateText } from "./text.ts";
 
-/** Makes everything that is derived from posts anew: lists, counts, the sitemap, the tags' places, the site row. */
+/** Makes everything that is derived from posts anew: lists, counts, the sitemap, the tags' places, the search, the site row. */
 export function rebuild(db: D1Database): Statements {
   const sql = [
     "DELETE FROM lists",
@@ -22,7 +23,7 @@ export function rebuild(db: D1Database): Statements {
           row_number() OVER (PARTITION BY posts > 0 ORDER BY name COLLATE NOCASE, id) END AS position FROM tags) ranked
       WHERE ranked.id = tags.id AND tags.position IS NOT ranked.position`,
   ];
-  return [...sql.map((statement) => db.prepare(statement)), updateSite(db)];
+  return [...sql.map((statement) => db.prepare(statement)), ...updateText(db), updateSite(db)];
 }
 
 function countOf(noun: string): string {

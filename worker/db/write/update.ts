@@ -11,7 +11,8 @@ export function updatePost(db: D1Database, version: number, draft: PostDraft): S
   const sql = `UPDATE posts SET version = CASE version WHEN ?2 THEN version + 1 END,
       author_id = (SELECT id FROM authors WHERE slug = ?3), kind = ?4, status = ?5, slug = ?6, path = ?7, lang = ?8,
       title = ?9, format = ?10, source = ?11, html = ?12, lead = ?13, excerpt = ?14, words = ?15, tags = ?16,
-      categories = ?17, published_at = ?18, local_date = ?19, updated_at = ?20, sticky = ?21, comments_open = ?22
+      categories = ?17, published_at = ?18, local_date = ?19, updated_at = ?20, sticky = ?21, comments_open = ?22,
+      text = ?23, text_stale = 1
     WHERE guid = ?1`;
   const { author, kind, status, slug, path, lang, title, format, source, html, lead } = draft;
   const row = db
@@ -21,7 +22,7 @@ export function updatePost(db: D1Database, version: number, draft: PostDraft): S
       ...[html, lead, draft.excerpt, draft.words],
       ...[JSON.stringify(draft.tags), JSON.stringify(draft.categories)],
       ...[draft.publishedAt, draft.localDate, draft.updatedAt],
-      ...[draft.sticky ? 1 : 0, draft.commentsOpen ? 1 : 0],
+      ...[draft.sticky ? 1 : 0, draft.commentsOpen ? 1 : 0, draft.text],
     );
   const leave = (table: string) =>
     db
@@ -34,7 +35,7 @@ export function updatePost(db: D1Database, version: number, draft: PostDraft): S
 export const withdrawPost = (db: D1Database, guid: string, version: number): D1PreparedStatement =>
   db
     .prepare(
-      `UPDATE posts SET status = 'draft', version = CASE version WHEN ?2 THEN version + 1 END
+      `UPDATE posts SET status = 'draft', text_stale = 1, version = CASE version WHEN ?2 THEN version + 1 END
        WHERE guid = ?1`,
     )
     .bind(guid, version);

@@ -13,7 +13,7 @@ import type { Trip } from "../trip.ts";
 import { findKnownComments, type PostComments, writeComments } from "./comments.ts";
 import { fileReference, findFile } from "./find-file.ts";
 
-/** Bytes of a post's row with its source and its html. D1 refuses 2,000,000. */
+/** Bytes of a post's row with its source, its html and its plain text. D1 refuses 2,000,000. */
 const MAX_POST_BYTES = 1_900_000;
 
 /** Writes a few items of the export and their comments. */
@@ -64,7 +64,7 @@ async function writeItem(
   await writeMedia(trip);
   await trip.batches.add(
     insertPost(trip.db, draft),
-    draft.source.length + draft.html.length,
+    draft.source.length + draft.html.length + draft.text.length,
     ([fresh = 0]) => trip.report.tally.imported(COUNTED[kind], fresh > 0),
   );
   return null;
@@ -101,7 +101,7 @@ function tryDraft(
 ): PostDraft | string {
   try {
     const draft = draftOf(trip, item, kind, guid);
-    const text = draft.source + draft.html + (draft.lead ?? "");
+    const text = draft.source + draft.html + (draft.lead ?? "") + draft.text;
     const tooLong = new TextEncoder().encode(text).length > MAX_POST_BYTES;
     return tooLong ? "longer than D1 allows (2 MB)" : draft;
   } catch (error) {
