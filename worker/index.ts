@@ -16,8 +16,10 @@ const memory = { site: null, pages: new Map() };
 
 const clock = {
   now: () => Date.now(),
-  wait: (milliseconds: number, signal?: AbortSignal) =>
-    scheduler.wait(milliseconds, signal ? { signal } : {}),
+  after: (milliseconds: number, call: () => void) => {
+    const timer = setTimeout(call, milliseconds);
+    return () => clearTimeout(timer);
+  },
 };
 
 const refreshing = (env: Env) =>

@@ -34,5 +34,8 @@ export async function visitIn(
 
 export const realClock: House["clock"] = {
   now: () => Date.now(),
-  wait: (milliseconds, signal) => scheduler.wait(milliseconds, signal ? { signal } : {}),
+  after: (milliseconds, call) => {
+    const timer = setTimeout(call, milliseconds);
+    return () => clearTimeout(timer);
+  },
 };

@@ -54,29 +54,42 @@ export function compose(page: CachedPage, shared: Shared, countText: CountText):
   const common = { type, csp, modified, tags, etag: parts.join("-") };
   if (slots.length === 0) return { ...common, body };
   const numbers = counts.values();
-  const inserts = slots.map((slot): readonly [number, string] => [
-    slot.at,
-    slot.kind === "sidebar"
-      ? shared.sidebar.html
-      : countText(numbers.next().value ?? 0, shared.sidebar.lang),
-  ]);
+  const { sidebar } = shared;
+  const inserts = slots.map(
+    ({ at, kind }): Insert => [
+      at,
+      kind === "sidebar"
+        ? bytesOf(sidebar)
+        : encoder.encode(countText(numbers.next().value ?? 0, sidebar.lang)),
+    ],
+  );
   return { ...common, body: insert(body, inserts) };
 }
 
 const encoder = new TextEncoder();
 
-function insert(body: Bytes, inserts: readonly (readonly [number, string])[]): Bytes {
-  const texts = inserts.map(([, text]) => encoder.encode(text));
-  const whole = new Uint8Array(texts.reduce((sum, text) => sum + text.length, body.length));
+/** The sidebar is the same on every page: it becomes bytes once. */
+const encoded = new WeakMap<Fragment, Bytes>();
+
+function bytesOf(fragment: Fragment): Bytes {
+  const bytes = encoded.get(fragment) ?? encoder.encode(fragment.html);
+  encoded.set(fragment, bytes);
+  return bytes;
+}
+
+type Insert = readonly [at: number, bytes: Bytes];
+
+function insert(body: Bytes, inserts: readonly Insert[]): Bytes {
+  const length = inserts.reduce((sum, [, bytes]) => sum + bytes.length, body.length);
+  const whole = new Uint8Array(length);
   let from = 0;
   let to = 0;
-  for (const [place, [at]] of inserts.entries()) {
+  for (const [at, bytes] of inserts) {
     whole.set(body.subarray(from, at), to);
     to += at - from;
     from = at;
-    const text = texts[place] as Uint8Array;
-    whole.set(text, to);
-    to += text.length;
+    whole.set(bytes, to);
+    to += bytes.length;
   }
   whole.set(body.subarray(from), to);
   return whole;

@@ -11,8 +11,8 @@ const FLIGHT_MS = 2_000;
 export interface Clock {
   /** Milliseconds. */
   readonly now: () => number;
-  /** Rejects when the signal says that nobody waits any longer. */
-  readonly wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  /** Calls after so many milliseconds, unless what it gives is called before. */
+  readonly after: (milliseconds: number, call: () => void) => () => void;
 }
 
 /** Thrown when something took longer than a reader should wait. */
@@ -20,18 +20,22 @@ export class LateError extends Error {}
 
 /** The work's result, or a `LateError` after so many milliseconds; what comes later is nobody's. */
 export async function within<T>(clock: Clock, milliseconds: number, work: Promise<T>): Promise<T> {
-  const done = new AbortController();
-  const late = clock.wait(milliseconds, done.signal).then((): never => {
-    throw new LateError(`No answer within ${milliseconds} ms`);
+  let cancel = () => {};
+  const late = new Promise<never>((_, give) => {
+    cancel = clock.after(milliseconds, () =>
+      give(new LateError(`No answer within ${milliseconds} ms`)),
+    );
   });
-  // Whichever loses is nobody's.
-  for (const one of [work, late]) one.catch(() => {});
+  work.catch(() => {});
   try {
     return await Promise.race([work, late]);
   } finally {
-    done.abort();
+    cancel();
   }
 }
+
+const wait = (clock: Clock, milliseconds: number): Promise<void> =>
+  new Promise((done) => clock.after(milliseconds, done));
 
 /**
  * Does work that other requests of the isolate may be doing. Who comes second looks for what the first left in the
@@ -45,7 +49,7 @@ export async function inTurn<T>(
 ): Promise<T> {
   const begun = clock.now();
   for (let waited = 0; isUnderWay(flights, key, begun) && waited < FOLLOW_MS; waited += LOOK_MS) {
-    await clock.wait(LOOK_MS);
+    await wait(clock, LOOK_MS);
     const found = find();
     if (found !== null) return found;
   }

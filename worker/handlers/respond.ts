@@ -32,25 +32,26 @@ export function respondPage(
   place: Place,
   cost: { readonly source: Source; readonly tally: Tally } | null,
 ): Response {
-  const headers = keptHeaders(page, place, cost);
+  const headers = answerHeaders(page, place, cost);
   if (!isKnown(request.headers, page)) return new Response(page.body, { headers });
   const known = new Headers(headers);
   known.delete("Content-Type");
   return new Response(null, { status: 304, headers: known });
 }
 
-function keptHeaders(
+/** Of a hot page, the same each time; of any other, with what it cost. */
+function answerHeaders(
   page: WholePage,
   place: Place,
   cost: { readonly source: Source; readonly tally: Tally } | null,
 ): Headers {
-  const headers = kept.get(page) ?? headersOf(page, place);
+  if (cost) return headersOf(page, place, serverTiming(cost.source, cost.tally));
+  const headers = kept.get(page) ?? headersOf(page, place, HOT);
   kept.set(page, headers);
-  if (!cost) return headers;
-  const told = new Headers(headers);
-  told.set("Server-Timing", serverTiming(cost.source, cost.tally));
-  return told;
+  return headers;
 }
+
+const HOT = serverTiming("hot", newTally());
 
 /** Answers with what is not kept: a redirect is for everybody, everything else for this visitor alone. */
 export function respondOther(answer: OtherAnswer, place: Place, tally: Tally): Response {
@@ -65,14 +66,14 @@ export function respondOther(answer: OtherAnswer, place: Place, tally: Tally): R
   return new Response(body, { status, headers });
 }
 
-function headersOf(page: WholePage, place: Place): Headers {
+function headersOf(page: WholePage, place: Place, timing: string): Headers {
   const headers = commonHeaders(page, place);
   headers.set("Cache-Control", PUBLIC);
   headers.set("Cloudflare-CDN-Cache-Control", EDGE);
   headers.set("Cache-Tag", [shortTag(SITE), ...page.tags].join(","));
   headers.set("ETag", weakTag(page.etag));
   if (page.modified) headers.set("Last-Modified", new Date(page.modified).toUTCString());
-  headers.set("Server-Timing", serverTiming("hot", newTally()));
+  headers.set("Server-Timing", timing);
   return headers;
 }
 

@@ -9,11 +9,16 @@ export class VirtualClock implements Clock {
 
   readonly now = (): number => this.#now;
 
-  readonly wait = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
-    new Promise((wake, give) => {
-      signal?.addEventListener("abort", () => give(new Error("Nobody waits")));
-      this.#insert({ at: this.#now + milliseconds, order: this.#next++, wake });
-    });
+  readonly after = (milliseconds: number, call: () => void): (() => void) => {
+    let wake = call;
+    this.#insert({ at: this.#now + milliseconds, order: this.#next++, wake: () => wake() });
+    return () => {
+      wake = () => {};
+    };
+  };
+
+  readonly wait = (milliseconds: number): Promise<void> =>
+    new Promise((done) => void this.after(milliseconds, done));
 
   /** Lets everything happen that happens until then. */
   async runUntil(time: number): Promise<void> {

@@ -91,7 +91,7 @@ export class World {
     const climbed = await climb<null>(
       ORIGIN + path,
       {
-        ...{ now: this.clock.now, wait: this.clock.wait, build, siteMs: SITE_MS },
+        ...{ now: this.clock.now, after: this.clock.after, build, siteMs: SITE_MS },
         kv: {
           findJson: async (key) =>
             JSON.parse(String((await this.kv.read(place, key))?.value ?? "null")),
