@@ -1,5 +1,4 @@
 import { env } from "cloudflare:workers";
-import { within } from "../../worker/cache/waiting.ts";
 import { changeComments, changePosts } from "../../worker/db/write/changes.ts";
 import { insertComment } from "../../worker/db/write/comments.ts";
 import type { CommentDraft, PostDraft } from "../../worker/db/write/drafts.ts";
@@ -12,7 +11,7 @@ import { renderStored } from "../../worker/handlers/stored.ts";
 import type { RefreshMessage } from "../../worker/jobs/messages.ts";
 import { refreshPorts } from "../../worker/jobs/ports.ts";
 import { refresh } from "../../worker/jobs/refresh.ts";
-import type { ConsumerMemory } from "../../worker/jobs/refresh-ports.ts";
+import type { ConsumerMemory, RefreshPorts } from "../../worker/jobs/refresh-ports.ts";
 import { match } from "../../worker/routes.ts";
 import { realClock } from "./house.ts";
 
@@ -47,15 +46,22 @@ export async function consume(
   messages: readonly RefreshMessage[],
   { memory = noMemory(), ...bindings }: Partial<Env> & { memory?: ConsumerMemory } = {},
 ): Promise<RefreshMessage[]> {
-  const house = { ...env, ...bindings };
   const postponed: RefreshMessage[] = [];
-  const ports = refreshPorts(house, {
+  const later = async (message: RefreshMessage) => void postponed.push(message);
+  await refresh(messages, { ...portsOf({ memory, ...bindings }), later });
+  return postponed;
+}
+
+/** What the consumer stands on, as index.ts makes it. */
+export function portsOf({
+  memory = noMemory(),
+  ...bindings
+}: Partial<Env> & { memory?: ConsumerMemory } = {}): RefreshPorts {
+  const house = { ...env, ...bindings };
+  return refreshPorts(house, {
     ...{ memory, clock: realClock, fragment: fragmentOf, build: buildOf(house.ORIGIN) },
     render: renderStored(house, match, realClock),
   });
-  const later = async (message: RefreshMessage) => void postponed.push(message);
-  await refresh(messages, { ...ports, later, within: (ms, work) => within(realClock, ms, work) });
-  return postponed;
 }
 
 /** KV, counting what is asked of it. */
