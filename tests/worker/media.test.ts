@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
 import { visit } from "../support/blog.ts";
+import { visitIn } from "../support/house.ts";
 
 const KEY = "0123456789abcdef0123456789abcdef";
 const PATH = `/media/${KEY}/bild.png`;
@@ -83,3 +84,12 @@ test.each([
   `/media/${KEY.slice(1)}/y.png`,
   `/media/${KEY.replace("0", "e")}/y.png`,
 ])("%s is missing", async (path) => expect((await visit(path)).status).toBe(404));
+
+test("while R2 does not answer a file is an outage, never a file that is missing", async () => {
+  const failing = () => Promise.reject(new Error("get: We encountered an internal error (10001)"));
+  const MEDIA = { head: failing, get: failing } as unknown as R2Bucket;
+  const response = await visitIn({ env: { MEDIA } }, PATH);
+  expect(response.status).toBe(503);
+  expect(response.headers.get("Retry-After")).toBe("30");
+  expect(response.headers.get("Cache-Control")).toBe("private, no-store");
+});

@@ -12,6 +12,15 @@ export async function showMedia(
   bucket: R2Bucket,
   key: string,
 ): Promise<Response> {
+  try {
+    return await answerFile(request, bucket, key);
+  } catch (error) {
+    if (error instanceof BlogError) throw error;
+    throw new BlogError("unavailable", "The files do not answer");
+  }
+}
+
+async function answerFile(request: Request, bucket: R2Bucket, key: string): Promise<Response> {
   const object = KEY.test(key) ? await bucket.head(key) : null;
   if (!object) throw new BlogError("missing", "No such file");
   const headers = headersOf(object);
