@@ -2,10 +2,14 @@
 const STATUS = {
   invalid: 422,
   malformed: 400,
+  unauthorized: 401,
+  forbidden: 403,
   missing: 404,
   method: 405,
+  unsized: 411,
   large: 413,
   type: 415,
+  misdirected: 421,
   limited: 429,
   unavailable: 503,
 } as const;
