@@ -72,14 +72,14 @@ async function answerError(
 }
 
 /** A database that does not answer is an outage, which ends; anything else that nobody expected is a bug. */
-function toBlogError(error: unknown): BlogError | null {
+export function toBlogError(error: unknown): BlogError | null {
   if (error instanceof BlogError) return error;
   const outage = error instanceof Error && /^D1_|Network connection lost/.test(error.message);
   return outage ? new BlogError("unavailable", "The database does not answer") : null;
 }
 
 /** What a bug says, for the log; requests, names and addresses are never logged with it. */
-const describe = (error: unknown): string =>
+export const describe = (error: unknown): string =>
   error instanceof Error
     ? `${error.name}: ${error.message}`
     : "Something that is no error was thrown";
