@@ -41,7 +41,7 @@ export class RemoteBlog {
     const there = await this.#send(`/media/${key}/${encodeURIComponent(name)}`, { method: "HEAD" });
     if (there.ok) return;
     const hash = createHash("sha256").update(bytes).digest("hex");
-    const body = new Uint8Array(bytes);
+    const body = bytes as Uint8Array<ArrayBuffer>;
     const answer = await this.#send(`/api/media/${hash}`, { method: "PUT", body });
     const text = await answer.text();
     if (!answer.ok) throw this.#refusal(answer, text);

@@ -36,7 +36,7 @@ test("what was published over HTTP is the same as what is published here", async
 
 test("a changed slug leaves a redirect, and two posts may change places", async () => {
   author.write("posts/a.md", `${DATED}\nslug: eins`);
-  author.write("posts/b.md", "title: B\ndate: 2026-01-03\nslug: zwei");
+  author.write("posts/z.md", "title: B\ndate: 2026-01-03\nslug: zwei");
   await author.send();
   author.write("posts/a.md", `${DATED}\nslug: drei`);
   await author.send();
@@ -46,7 +46,7 @@ test("a changed slug leaves a redirect, and two posts may change places", async 
     `${author.origin}/2026/01/drei/`,
   ]);
   author.write("posts/a.md", `${DATED}\nslug: zwei`);
-  author.write("posts/b.md", "title: B\ndate: 2026-01-03\nslug: drei");
+  author.write("posts/z.md", "title: B\ndate: 2026-01-03\nslug: drei");
   for (const name of "cdefg") author.write(`posts/${name}.md`, `title: ${name}\ndate: 2026-01-04`);
   await author.send();
   expect(author.said).toEqual(["3 of 7 written", "6 of 7 written", "7 of 7 written"]);

@@ -51,8 +51,12 @@ test("what is asked about is answered, and no more", async () => {
 });
 
 test("a post becomes a draft when its file is said to be gone", async () => {
-  const response = await program.post({ ...POSTS, files: [], gone: ["posts/zwei.md"] });
-  expect(await response.json()).toMatchObject({ published: [{ kind: "gone" }] });
+  const missing = ["posts/gate.md"];
+  const sent = { ...POSTS, files: [], missing, gone: ["posts/zwei.md"] };
+  const response = await program.post(sent);
+  expect(await response.json()).toEqual({
+    published: [{ kind: "gone", file: "posts/zwei.md", path: "/2026/01/zwei/" }],
+  });
   expect((await visit("/2026/01/zwei/")).status).toBe(404);
   expect((await visit("/2026/01/gate/")).status).toBe(200);
 });

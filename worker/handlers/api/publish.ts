@@ -1,5 +1,4 @@
 import type { UtcTime } from "../../../src/model.ts";
-import { publishFiles } from "../../content/files/publish.ts";
 import type { FindPicture } from "../../content/files/render.ts";
 import { databaseStore } from "../../content/files/store.ts";
 import { parsePosts, type SentPicture, type SentPosts } from "../../content/files/wire.ts";
@@ -26,6 +25,8 @@ async function write(sent: SentPosts, { DB, MEDIA }: Bindings, now: UtcTime) {
   const { files, missing, gone, force } = sent;
   const absent = new Set([...missing, ...gone]);
   const store = databaseStore(DB);
+  // What renders is three quarters of the Worker: loaded when somebody writes, so that readers' isolates start without it.
+  const { publishFiles } = await import("../../content/files/publish.ts");
   try {
     return await publishFiles({
       ...{ files, now, force, prune: gone.length > 0 },
