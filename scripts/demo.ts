@@ -11,7 +11,7 @@ import { rebuild } from "../worker/db/write/rebuild.ts";
 import { insertAuthor, insertCategory, insertPost, insertTag } from "../worker/db/write/save.ts";
 import { type SidebarSetting, setSetting } from "../worker/db/write/settings.ts";
 import { readDemoPosts } from "./demo-posts.ts";
-import { Pictures } from "./pictures.ts";
+import { keepIn, Pictures } from "./pictures.ts";
 
 interface DemoBlog {
   title: string;
@@ -48,7 +48,7 @@ export async function fillEmptyBlog(
   const comments = readJson<DemoComment[]>(`${dir}/comments.json`);
   const pictures = new Pictures(dir);
   const { posts, categories, names } = readDemoPosts(dir, blog.timeZone, pictures.find);
-  const media = await pictures.store(bucket, names, "2026-01-01T00:00:00Z");
+  const media = await pictures.store(keepIn(bucket), names, "2026-01-01T00:00:00Z");
   await db.batch([
     ...blog.authors.map((author) => insertAuthor(db, { ...author, demo: true })),
     ...posts.flatMap(({ tags }) => tags.map((tag) => insertTag(db, { ...tag, demo: true }))),

@@ -2,10 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { imageSize } from "image-size";
-import { fitsName, mediaTypeOf } from "../worker/content/media-type.ts";
-
-/** Bytes. What a Worker can take in one request. */
-const MAX_FILE_BYTES = 100_000_000;
+import { fitsName, MAX_MEDIA_BYTES, mediaTypeOf } from "../worker/content/media-type.ts";
 
 /** A file of this machine that the blog may store. */
 export interface MediaFile {
@@ -27,7 +24,7 @@ export function readMediaFile(
   path: string,
 ): MediaFile | { readonly refused: string } {
   const { size } = statSync(file);
-  if (size > MAX_FILE_BYTES) return { refused: "larger than 100 MB" };
+  if (size > MAX_MEDIA_BYTES) return { refused: "larger than 100 MB" };
   const bytes = readFileSync(file);
   const type = mediaTypeOf(bytes);
   if (!type) return { refused: "of a type that is not stored" };

@@ -5,11 +5,20 @@ import type { FindPicture } from "../worker/content/files/render.ts";
 import type { MediaDraft } from "../worker/db/write/media.ts";
 import { type MediaFile, readMediaFile } from "./media-file.ts";
 
+/** Puts a file where the blog keeps its media. */
+export type KeepFile = (file: MediaFile) => Promise<unknown>;
+
+/** Into a bucket that is at hand. */
+export const keepIn =
+  (bucket: R2Bucket): KeepFile =>
+  ({ key, type, bytes }) =>
+    bucket.put(key, bytes, { httpMetadata: { contentType: type } });
+
 /** The files beside posts, read once each, and stored when their posts are. */
 export class Pictures {
   readonly #root: string;
   readonly #examined = new Map<string, MediaFile | string>();
-  readonly #of = new Map<string, Set<MediaFile>>();
+  readonly #of = new Map<string, Map<string, MediaFile>>();
 
   /** `root`: what the posts' names are relative to. */
   constructor(root: string) {
@@ -25,16 +34,22 @@ export class Pictures {
     const known = this.#examined.get(file) ?? examine(file, path);
     this.#examined.set(file, known);
     if (typeof known !== "string")
-      this.#of.set(post.name, (this.#of.get(post.name) ?? new Set()).add(known));
+      this.#of.set(post.name, (this.#of.get(post.name) ?? new Map()).set(path, known));
     return known;
   };
 
-  /** Puts the files of these posts into the bucket, and gives their rows. */
-  async store(bucket: R2Bucket, posts: readonly string[], createdAt: string) {
-    const files = new Set(posts.flatMap((post) => [...(this.#of.get(post) ?? [])]));
+  /** The files that were found for a post, by the paths that it names them with. */
+  of(post: string): ReadonlyMap<string, MediaFile> {
+    return this.#of.get(post) ?? new Map();
+  }
+
+  /** Keeps the files of these posts, and gives their rows. */
+  async store(keep: KeepFile, posts: readonly string[], createdAt: string) {
+    const files = new Set(posts.flatMap((post) => [...this.of(post).values()]));
     const drafts: MediaDraft[] = [];
-    for (const { key, name, type, bytes, width, height } of files) {
-      await bucket.put(key, bytes, { httpMetadata: { contentType: type } });
+    for (const file of files) {
+      const { key, name, type, bytes, width, height } = file;
+      await keep(file);
       const fresh = { key, name, type, bytes: bytes.length, width, height };
       drafts.push({ ...fresh, alt: "", sourceUrl: null, createdAt });
     }

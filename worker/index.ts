@@ -1,5 +1,6 @@
 import { Isolate } from "./cache/isolate.ts";
 import type { Env } from "./env.ts";
+import { answerApi, isApi } from "./handlers/api/door.ts";
 import { buildOf } from "./handlers/build.ts";
 import { answerRequest } from "./handlers/door.tsx";
 import { fragmentOf } from "./handlers/render.tsx";
@@ -8,7 +9,7 @@ import { runCron } from "./jobs/cron.ts";
 import { edgeCacheOf } from "./jobs/edge-cache.ts";
 import { cronPorts, refreshPorts } from "./jobs/ports.ts";
 import { consume } from "./jobs/queue.ts";
-import { match } from "./routes.ts";
+import { match, matchApi } from "./routes.ts";
 
 /** What this isolate remembers: it may end at any time, and there are many. */
 const isolate = new Isolate();
@@ -31,7 +32,9 @@ const refreshing = (env: Env) =>
 export default {
   fetch: (request, env, context) => {
     const defer = (work: Promise<unknown>) => context.waitUntil(work);
-    return answerRequest(request, { env, match, isolate, clock, defer });
+    return isApi(request)
+      ? answerApi(request, env, { match: matchApi, now: utcNow() })
+      : answerRequest(request, { env, match, isolate, clock, defer });
   },
   queue: (batch, env, context) =>
     consume(batch, {
@@ -43,3 +46,5 @@ export default {
   scheduled: ({ scheduledTime }, env) =>
     runCron(cronPorts(env, clock, refreshing(env)), new Date(scheduledTime)),
 } satisfies ExportedHandler<Env>;
+
+const utcNow = (): string => `${new Date().toISOString().slice(0, 19)}Z`;

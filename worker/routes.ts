@@ -3,6 +3,10 @@ import { permalink } from "../src/addresses.ts";
 import { canonicalPath } from "./cache/canonical.ts";
 import { knownQuery, queryString } from "./cache/query.ts";
 import type { Match, Route } from "./handlers/answers.tsx";
+import { findFiles, showFiles } from "./handlers/api/files.ts";
+import { putMedia } from "./handlers/api/media.ts";
+import { publishPosts } from "./handlers/api/publish.ts";
+import type { ApiMatch, ApiRoute } from "./handlers/api/route.ts";
 import { showArchive, showMonth, showYear } from "./handlers/archive.tsx";
 import { showRobots, showSitemap, showSitemapFile } from "./handlers/discovery.ts";
 import {
@@ -56,6 +60,13 @@ export const routes: readonly Route[] = [
   { path: "/:path+", handler: showPost, cached: "page" },
 ];
 
+/** What programs ask, with a token that has the scope. Everything else below /api/ is missing. */
+const apiRoutes: readonly ApiRoute[] = [
+  { path: "/api/files", scope: "publish", GET: showFiles, POST: findFiles },
+  { path: "/api/publish", scope: "publish", POST: publishPosts },
+  { path: "/api/media/:hash", scope: "publish", PUT: putMedia },
+];
+
 /** What a name in a path may look like; where it does not, the row does not match. */
 const NAMES: Readonly<Record<string, RegExp>> = {
   page: /^[1-9]\d{0,5}$/,
@@ -93,6 +104,16 @@ export async function match(url: URL): Promise<Match | null> {
   const names = Object.fromEntries(decoded);
   const named = { ...names, ...query, path, page: Number(names["page"] ?? 1) };
   return { route, params: named, path: permalink(path) };
+}
+
+const apiTable = Router();
+for (const route of apiRoutes) apiTable.all(route.path, ({ params }) => ({ route, params }));
+
+/** A row of the API's table. Programs know the one form of an address; nothing is mended for them. */
+export async function matchApi(pathname: string): Promise<ApiMatch | null> {
+  if (pathname.endsWith("/")) return null;
+  const found = await apiTable.fetch({ method: "GET", url: `https://blog${pathname}` } as never);
+  return (found as ApiMatch | undefined) ?? null;
 }
 
 /** Pages of the table end in a slash, feeds and files do not, and page 1 of a list is the list. */

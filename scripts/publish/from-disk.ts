@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
 import type { PostFile } from "../../worker/content/files/post-file.ts";
 import { type Published, publishFiles } from "../../worker/content/files/publish.ts";
+import { databaseStore, type PostStore } from "../../worker/content/files/store.ts";
 import { BlogError } from "../../worker/errors.ts";
+import { whileBusy } from "../busy.ts";
 import { readFrontMatter } from "../front-matter.ts";
-import { Pictures } from "../pictures.ts";
+import { type KeepFile, keepIn, Pictures } from "../pictures.ts";
 import { findFiles } from "./find-files.ts";
 
 export interface Options {
@@ -16,10 +17,8 @@ export interface Options {
   readonly force?: boolean;
 }
 
-/** Where a blog is kept, and where its files lie. */
-export interface Desk {
-  readonly db: D1Database;
-  readonly bucket: R2Bucket;
+/** Where an author's files lie. */
+export interface Place {
   /** The project's folder: files are remembered relative to it. */
   readonly root: string;
   /** The folder in which names were typed. */
@@ -27,44 +26,47 @@ export interface Desk {
   readonly now?: string;
 }
 
-/** Milliseconds between tries, and how often a busy database is asked again. */
-const BUSY_MS = 100;
-const BUSY_TRIES = 20;
-
-/**
- * Publishes files, folders and globs of this machine. The blog that `npm start` serves reads the same SQLite file from
- * another process, and whoever comes second in one moment is sent away; since publishing twice is the same as once, it
- * simply tries again.
- */
-export async function publishFromDisk(
-  ...job: Parameters<typeof publishOnce>
-): Promise<Published[]> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await publishOnce(...job);
-    } catch (error) {
-      const isBusy = /SQLITE_BUSY|database is locked|session commit token/.test(String(error));
-      if (!isBusy || tries === BUSY_TRIES) throw error;
-      await setTimeout(BUSY_MS);
-    }
-  }
+/** The same, with the blog of this machine. */
+export interface Desk extends Place {
+  readonly db: D1Database;
+  readonly bucket: R2Bucket;
 }
 
-async function publishOnce(
-  desk: Desk,
+/** A blog that files can be published into. */
+export interface Blog {
+  readonly store: (pictures: Pictures) => PostStore;
+  readonly keep: KeepFile;
+}
+
+/**
+ * Publishes files, folders and globs into the blog of this machine. Since publishing twice is the same as once, it simply
+ * tries again while the database is busy.
+ */
+export const publishFromDisk = (
+  { db, bucket, ...place }: Desk,
+  typed: readonly string[],
+  options: Options = {},
+): Promise<Published[]> => {
+  const blog: Blog = { store: () => databaseStore(db), keep: keepIn(bucket) };
+  return whileBusy(() => publishInto(blog, place, typed, options));
+};
+
+/** Publishes files, folders and globs of this machine. */
+export async function publishInto(
+  { store, keep }: Blog,
+  { root, from = root, ...place }: Place,
   typed: readonly string[],
   options: Options = {},
 ): Promise<Published[]> {
-  const { db, bucket, root, from = root } = desk;
-  const now = desk.now ?? `${new Date().toISOString().slice(0, 19)}Z`;
+  const now = place.now ?? `${new Date().toISOString().slice(0, 19)}Z`;
   const { names, isCovered } = findFiles(root, from, typed);
   const pictures = new Pictures(root);
   return publishFiles({
-    ...{ db, now, isCovered, ...options },
+    ...{ store: store(pictures), now, isCovered, ...options },
     files: readAll(root, names),
     isThere: (name) => existsSync(resolve(root, name)),
     picture: pictures.find,
-    storePictures: (posts) => pictures.store(bucket, posts, now),
+    storePictures: (posts) => pictures.store(keep, posts, now),
     newGuid: () => `urn:uuid:${randomUUID()}`,
   });
 }

@@ -35,6 +35,11 @@ export class AuthorsDesk {
     });
   }
 
+  /** Where the blog lies. */
+  get dir(): string {
+    return this.#dir;
+  }
+
   get desk(): Desk {
     if (!this.#local) throw new Error("The blog is not open yet");
     const { DB: db, MEDIA: bucket } = this.#local.env;

@@ -1,7 +1,8 @@
 import { env } from "cloudflare:workers";
 import { Isolate } from "../../worker/cache/isolate.ts";
+import { answerApi, isApi } from "../../worker/handlers/api/door.ts";
 import { answerRequest, type House } from "../../worker/handlers/door.tsx";
-import { match } from "../../worker/routes.ts";
+import { match, matchApi } from "../../worker/routes.ts";
 
 /** The blog's own address in tests. */
 export const ORIGIN = "https://blog.test";
@@ -19,15 +20,18 @@ export async function visitIn(
   init: RequestInit = {},
 ): Promise<Response> {
   const { origin = ORIGIN, env: changes, ...rest } = circumstances;
+  const request = new Request(origin + path, { redirect: "manual", ...init });
+  const bindings = { ...env, ...changes };
+  if (isApi(request)) {
+    const now = `${new Date().toISOString().slice(0, 19)}Z`;
+    return answerApi(request, bindings, { match: matchApi, now });
+  }
   const deferred: Promise<unknown>[] = [];
-  const response = await answerRequest(
-    new Request(origin + path, { redirect: "manual", ...init }),
-    {
-      ...{ env: { ...env, ...changes }, match, isolate: new Isolate(), clock: realClock },
-      ...rest,
-      defer: (work) => void deferred.push(work),
-    },
-  );
+  const response = await answerRequest(request, {
+    ...{ env: bindings, match, isolate: new Isolate(), clock: realClock },
+    ...rest,
+    defer: (work) => void deferred.push(work),
+  });
   await Promise.all(deferred);
   return response;
 }

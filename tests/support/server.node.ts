@@ -20,6 +20,18 @@ export async function startBlog(fill: (local: Local) => Promise<unknown>): Promi
   const local = await openLocal(dir);
   await fill(local);
   await local.dispose();
+  const { origin, stop } = await serveBlog(dir);
+  return {
+    origin,
+    async stop() {
+      await stop();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The blog that lies in a folder. */
+export async function serveBlog(dir: string): Promise<RunningBlog> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const worker = await unstable_startWorker({
@@ -31,13 +43,7 @@ export async function startBlog(fill: (local: Local) => Promise<unknown>): Promi
     },
   });
   await worker.ready;
-  return {
-    origin,
-    async stop() {
-      await worker.dispose();
-      rmSync(dir, { recursive: true, force: true });
-    },
-  };
+  return { origin, stop: () => worker.dispose() };
 }
 
 const freePort = (): Promise<number> =>

@@ -4,6 +4,9 @@ export interface MediaType {
   readonly extension: string;
 }
 
+/** Bytes. What a Worker can take in one request. */
+export const MAX_MEDIA_BYTES = 100_000_000;
+
 /**
  * What a file is by its first bytes, whatever it calls itself; null for everything that is not on the list, SVG, HTML and
  * scripts among it.

@@ -128,7 +128,7 @@ function renderingOf({ env, place, tally, clock }: Visit) {
 }
 
 /** A database that does not answer is an outage, which ends; anything else that nobody expected is a bug. */
-function toBlogError(error: unknown): BlogError | null {
+export function toBlogError(error: unknown): BlogError | null {
   if (error instanceof BlogError) return error;
   const outage =
     error instanceof LateError ||
@@ -137,7 +137,7 @@ function toBlogError(error: unknown): BlogError | null {
 }
 
 /** What a bug says, for the log; requests, names and addresses are never logged with it. */
-const describe = (error: unknown): string =>
+export const describe = (error: unknown): string =>
   error instanceof Error
     ? `${error.name}: ${error.message}`
     : "Something that is no error was thrown";

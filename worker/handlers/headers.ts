@@ -53,3 +53,12 @@ export const mediaHeaders: Readonly<Record<string, string>> = {
   "Content-Security-Policy": "default-src 'none'; sandbox",
   "Cross-Origin-Resource-Policy": "cross-origin",
 };
+
+/** For programs with a token: nothing is kept, and no other site's script can read it. */
+export const apiHeaders: Readonly<Record<string, string>> = {
+  ...COMMON,
+  "Content-Security-Policy": "default-src 'none'; sandbox",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Cache-Control": "private, no-store",
+  "X-Robots-Tag": "noindex",
+};

@@ -1,12 +1,5 @@
-import type { D1Database } from "@cloudflare/workers-types";
 import type { Path, Term, UtcTime } from "../../../src/model.ts";
-import {
-  findWritingDefaults,
-  type KnownPost,
-  listKnownPosts,
-  listPublishedFiles,
-  type WritingDefaults,
-} from "../../db/write/files.ts";
+import type { KnownPost, PublishedFile, WritingDefaults } from "../../db/write/files.ts";
 import type { MediaDraft } from "../../db/write/media.ts";
 import { DEFAULTS } from "../../db/write/settings.ts";
 import { BlogError } from "../../errors.ts";
@@ -16,10 +9,10 @@ import { identityOf } from "./identity.ts";
 import { planStep, refuseCollisions, type Step } from "./plan.ts";
 import { type PostFile, wrongFile } from "./post-file.ts";
 import type { FindPicture } from "./render.ts";
-import { writeSteps } from "./write.ts";
+import type { PostStore } from "./store.ts";
 
 export interface Publishing {
-  readonly db: D1Database;
+  readonly store: PostStore;
   readonly files: readonly PostFile[];
   /** Whether a file lies in what was given as a whole, so that its absence means something. */
   readonly isCovered: (file: string) => boolean;
@@ -45,8 +38,8 @@ const MAX_POST_BYTES = 1_900_000;
 
 /** Makes the blog say what the files say: all of them, or nothing where one of them is wrong. */
 export async function publishFiles(job: Publishing): Promise<Published[]> {
-  const { db, now } = job;
-  const defaults = await findWritingDefaults(db);
+  const { store, now } = job;
+  const defaults = await store.findDefaults();
   const timeZone = defaults.timeZone ?? DEFAULTS.timeZone;
   const drafts = await everyOne(job.files, (file) => draftOf(job, file, defaults));
   const steps = await plan(job, drafts, timeZone);
@@ -54,12 +47,12 @@ export async function publishFiles(job: Publishing): Promise<Published[]> {
   if (!job.dryRun) {
     const changed = steps.filter(({ kind }) => kind !== "unchanged");
     const media = await job.storePictures(changed.map(({ draft }) => draft.file.name));
-    const withdrawn = job.prune ? gone : [];
-    await writeSteps(db, { steps, withdrawn, media, now, demo: defaults.demo });
+    const withdrawn = job.prune ? await findAll(store, gone) : [];
+    await store.write({ steps, withdrawn, media, now, demo: defaults.demo });
   }
   return [
     ...steps.map(({ kind, draft, post }) => ({ kind, file: draft.file.name, path: post.path })),
-    ...gone.map(({ file, path }) => ({ kind: "gone" as const, file: file ?? "", path })),
+    ...gone.map(({ file, path }) => ({ kind: "gone" as const, file, path })),
   ];
 }
 
@@ -97,7 +90,7 @@ async function plan(
   const identities = await Promise.all(drafts.map(identityOf));
   const paths = drafts.map(({ post }) => post.path.replace(/\/$/, ""));
   const ids = identities.flatMap(({ id }) => id ?? []);
-  const known = await listKnownPosts(job.db, {
+  const known = await job.store.listKnown({
     files: drafts.map(({ file }) => file.name),
     ids,
     guids: [...identities.map(({ guid }) => guid), ...ids],
@@ -112,12 +105,17 @@ async function plan(
   return steps;
 }
 
-async function listGone(job: Publishing, steps: readonly Step[]): Promise<KnownPost[]> {
+async function listGone(job: Publishing, steps: readonly Step[]): Promise<PublishedFile[]> {
   const kept = new Set(steps.map(({ known }) => known?.postId));
-  return (await listPublishedFiles(job.db)).filter(
-    ({ file, postId }) =>
-      file !== null && !kept.has(postId) && job.isCovered(file) && !job.isThere(file),
+  return (await job.store.listPublished()).filter(
+    ({ file, postId }) => !kept.has(postId) && job.isCovered(file) && !job.isThere(file),
   );
+}
+
+async function findAll(store: PostStore, gone: readonly PublishedFile[]): Promise<KnownPost[]> {
+  if (gone.length === 0) return [];
+  const files = gone.map(({ file }) => file);
+  return store.listKnown({ files, ids: [], guids: [], paths: [] });
 }
 
 /** Does something with each, and throws the sentences of all that failed, so that they can be mended at once. */

@@ -27,11 +27,16 @@ const KNOWN = `SELECT posts.id AS postId, posts.guid, posts.path, posts.status, 
     posts.updated_at AS updatedAt, files.path AS file, files.id AS fileId, files.hash, files.seen
   FROM posts LEFT JOIN files ON files.post_id = posts.id`;
 
+/** What a post may be recognised by. */
+export interface PostNames {
+  readonly files: readonly string[];
+  readonly ids: readonly string[];
+  readonly guids: readonly string[];
+  readonly paths: readonly Path[];
+}
+
 /** The posts that these files made, whose guid they name, or that stand where they want to stand. The demo leaves. */
-export async function listKnownPosts(
-  db: D1Database,
-  names: { files: string[]; ids: string[]; guids: string[]; paths: Path[] },
-): Promise<KnownPost[]> {
+export async function listKnownPosts(db: D1Database, names: PostNames): Promise<KnownPost[]> {
   const sql = `${KNOWN} WHERE posts.demo = 0 AND posts.id IN (
     SELECT post_id FROM files WHERE path IN (SELECT value FROM json_each(?1))
     UNION SELECT post_id FROM files WHERE id IN (SELECT value FROM json_each(?2))
@@ -46,9 +51,17 @@ export async function listKnownPosts(
   return results;
 }
 
-/** Every post that a file made and that its absence has not yet made a draft. */
-export async function listPublishedFiles(db: D1Database): Promise<KnownPost[]> {
-  return (await db.prepare(`${KNOWN} WHERE files.hash <> ''`).all<KnownPost>()).results;
+export interface PublishedFile {
+  readonly postId: number;
+  readonly path: Path;
+  readonly file: string;
+}
+
+/** Every post that a file made and that its absence has not yet made a draft. Not its text: there may be thousands. */
+export async function listPublishedFiles(db: D1Database): Promise<PublishedFile[]> {
+  const sql = `SELECT posts.id AS postId, posts.path, files.path AS file
+    FROM files JOIN posts ON posts.id = files.post_id WHERE files.hash <> ''`;
+  return (await db.prepare(sql).all<PublishedFile>()).results;
 }
 
 /**

@@ -1,0 +1,39 @@
+import { BlogError } from "../../errors.ts";
+
+/** Reads a JSON body of at most so many bytes and gives it to `parse`, which knows what it must be. */
+export async function readJson<To>(
+  request: Request,
+  maxBytes: number,
+  parse: (value: unknown) => To,
+): Promise<To> {
+  const type = request.headers.get("Content-Type") ?? "";
+  if (!/^application\/json\s*(;|$)/i.test(type))
+    throw new BlogError("type", "The body must be JSON (Content-Type: application/json).");
+  const text = await readText(request, maxBytes);
+  try {
+    return parse(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new BlogError("malformed", "The body is no JSON.");
+    throw error;
+  }
+}
+
+/** Counts while it reads: a length may be missing, or a lie. */
+async function readText(request: Request, maxBytes: number): Promise<string> {
+  const tooLarge = () => new BlogError("large", `The body is larger than ${maxBytes} bytes.`);
+  if (Number(request.headers.get("Content-Length") ?? 0) > maxBytes) throw tooLarge();
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
+  let bytes = 0;
+  let text = "";
+  try {
+    for await (const chunk of request.body ?? []) {
+      bytes += chunk.byteLength;
+      if (bytes > maxBytes) throw tooLarge();
+      text += decoder.decode(chunk, { stream: true });
+    }
+    return text + decoder.decode();
+  } catch (error) {
+    if (error instanceof TypeError) throw new BlogError("malformed", "The body is no UTF-8.");
+    throw error;
+  }
+}
