@@ -80,8 +80,11 @@ export class RemoteBlog {
       const home = new URL(target, this.#origin).origin;
       return new BlogError("invalid", `${this.#origin} sends on to ${home}; please name that.`);
     }
-    if (!headers.get("Content-Type")?.startsWith("application/problem+json"))
-      return this.#stranger(answer);
+    if (!headers.get("Content-Type")?.startsWith("application/problem+json")) {
+      // Cloudflare's own words, when a Worker takes longer than its plan allows.
+      const sentence = `${this.#origin} could not do it (${status}).`;
+      return status < 500 ? this.#stranger(answer) : new BlogError("unavailable", sentence);
+    }
     const { detail = `The blog says ${status}.` } = JSON.parse(text) as { detail?: string };
     if (status === 401)
       return new BlogError("unauthorized", `${this.#origin} does not accept the token. ${HOW}`);
@@ -99,7 +102,7 @@ export class RemoteBlog {
   }
 }
 
-const HOW = "npm run owner -- --token --remote makes one.";
+const HOW = "npm run owner -- --token makes one, with --remote for a deployed blog.";
 
 function readAddress(address: string): string {
   const url = URL.parse(address);
@@ -120,8 +123,7 @@ function readAddress(address: string): string {
 }
 
 function readToken(token = ""): string {
-  if (token === "")
-    throw new BlogError("invalid", `Please put a token into RANDNOTIZ_TOKEN. ${HOW}`);
+  if (!token) throw new BlogError("invalid", `Please put a token into RANDNOTIZ_TOKEN. ${HOW}`);
   if (!isToken(token.trim()))
     throw new BlogError("invalid", `What stands in RANDNOTIZ_TOKEN is no token. ${HOW}`);
   return token.trim();

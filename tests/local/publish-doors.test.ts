@@ -45,6 +45,7 @@ test.each<[string, typeof answer, string]>([
   ["that the scope is wrong", problem(403, "No scope."), "No scope."],
   ["what is wrong with a post", problem(422, "a.md:1: No."), "a.md:1: No."],
   ["that it has a fault", problem(500), "The blog says 500."],
+  ["nothing but a status", (response) => response.writeHead(500).end(), "could not do it (500)"],
 ])("who hears %s gets one sentence", async (_, says, sentence) => {
   answer = says;
   asked = 0;

@@ -37,7 +37,7 @@ export async function requireToken(
   { scope, now }: { scope: Scope; now: UtcTime },
 ): Promise<TokenRow> {
   const token = bearerOf(authorization);
-  if (token === "") throw new BlogError("unauthorized", "A token is needed here.");
+  if (!token) throw new BlogError("unauthorized", "A token is needed here.");
   const found = isToken(token) ? await findToken(db, await hashToken(token)) : null;
   if (!found || !isValid(found, now))
     throw new BlogError("unauthorized", "The token is unknown, or no longer valid.");
