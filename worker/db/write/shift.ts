@@ -5,26 +5,24 @@ import { addressesOf, GIVEN, membershipsOf } from "./memberships.ts";
 /** A table of dense positions, ordered by date and then by the post's id. */
 interface Ordered {
   readonly table: "lists" | "sitemap";
-  /** Whether a row stands in the list of the shift `s`, and whether it stands where something leaves. */
+  /** Whether a row `t` stands in the list of the shift `s`, and whether it stands where something leaves. */
   readonly sameList: string;
   readonly leaving: string;
   /** Its rows as (list, position, post_id). */
   readonly places: string;
   /** Which rows the given posts should have. */
   readonly memberships: string;
-  /** Columns beside the position, and what they get out of the shift `s` and the post `p`. */
-  readonly columns: string;
-  readonly values: string;
+  /** Columns beside the position, each with what it gets out of the shift `s` and the post `p`. */
+  readonly columns: Readonly<Record<string, string>>;
 }
 
 export const LISTS: Ordered = {
   table: "lists",
-  sameList: "lists.list = s.list",
+  sameList: "t.list = s.list",
   leaving: "(list, position) IN (SELECT list, at FROM shifts)",
   places: "lists",
   memberships: membershipsOf(GIVEN),
-  columns: "list, post_id",
-  values: "s.list, s.post_id",
+  columns: { list: "s.list", post_id: "p.id" },
 };
 
 export const SITEMAP: Ordered = {
@@ -33,8 +31,7 @@ export const SITEMAP: Ordered = {
   leaving: "position IN (SELECT at FROM shifts)",
   places: "(SELECT 'sitemap' AS list, position, post_id FROM sitemap)",
   memberships: addressesOf(GIVEN),
-  columns: "post_id, path, updated_at",
-  values: "s.post_id, p.path, p.updated_at",
+  columns: { post_id: "p.id", path: "p.path", updated_at: "p.updated_at" },
 };
 
 /**
@@ -46,9 +43,8 @@ export function reorder(db: D1Database, ordered: Ordered, guids: string): Statem
     db.prepare(leave(ordered)).bind(guids),
     db.prepare(`DELETE FROM ${ordered.table} WHERE ${ordered.leaving}`),
     db.prepare(enter(ordered)).bind(guids),
-    db.prepare(moveAside(ordered)),
+    db.prepare(move(ordered)),
     db.prepare(place(ordered)),
-    db.prepare(comeBack(ordered)),
   ];
 }
 
@@ -113,16 +109,20 @@ const MOVED = `SELECT *, sum(step) OVER places AS moved,
     lead(at, 1, 9223372036854775807) OVER places - 1 AS until
   FROM shifts WINDOW places AS (PARTITION BY list ORDER BY at, step DESC, published_at, post_id)`;
 
-/** Positions are unique at each moment, so that rows go to their new ones by way of the negative numbers. */
-const moveAside = ({ table, sameList }: Ordered): string =>
-  `UPDATE ${table} SET position = -(position + s.moved) FROM (${MOVED}) s
-   WHERE s.moved <> 0 AND ${sameList} AND position BETWEEN s.at AND s.until`;
-
-const comeBack = ({ table, sameList }: Ordered): string =>
-  `UPDATE ${table} SET position = -position FROM (SELECT DISTINCT list FROM shifts) s
-   WHERE ${sameList} AND position < 0`;
+/**
+ * SQLite reads all rows before it writes the first. One that comes to a place replaces both its own old row and that of
+ * the post which stood there, whose turn has yet to come: no two posts end in one place.
+ */
+function move({ table, sameList, columns }: Ordered): string {
+  const names = Object.keys(columns);
+  return `INSERT OR REPLACE INTO ${table} (position, ${names.join(", ")})
+    SELECT t.position + s.moved, ${names.map((name) => `t.${name}`).join(", ")}
+    FROM (${MOVED}) s CROSS JOIN ${table} t ON ${sameList} AND t.position BETWEEN s.at AND s.until
+    WHERE s.moved <> 0`;
+}
 
 /** An entering post follows what stands before its place. */
-const place = ({ table, columns, values }: Ordered): string =>
-  `INSERT INTO ${table} (position, ${columns})
-   SELECT s.at - 1 + s.moved, ${values} FROM (${MOVED}) s CROSS JOIN posts p ON p.id = s.post_id WHERE s.step = 1`;
+const place = ({ table, columns }: Ordered): string =>
+  `INSERT INTO ${table} (position, ${Object.keys(columns).join(", ")})
+   SELECT s.at - 1 + s.moved, ${Object.values(columns).join(", ")}
+   FROM (${MOVED}) s CROSS JOIN posts p ON p.id = s.post_id WHERE s.step = 1`;
