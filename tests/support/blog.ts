@@ -2,8 +2,9 @@ import { env, exports } from "cloudflare:workers";
 import { type RenderedPost, renderCommentHtml, renderPostHtml } from "../../worker/content/html.ts";
 import { insertComment } from "../../worker/db/write/comments.ts";
 import type { CommentDraft, PostDraft } from "../../worker/db/write/drafts.ts";
-import { rebuild } from "../../worker/db/write/rebuild.ts";
+import { relist } from "../../worker/db/write/relist.ts";
 import { insertAuthor, insertCategory, insertPost, insertTag } from "../../worker/db/write/save.ts";
+import { updateSite } from "../../worker/db/write/site.ts";
 
 /** The blog's own address in tests. */
 export const ORIGIN = "https://blog.test";
@@ -65,7 +66,10 @@ export async function havePosts(...drafts: PostDraft[]): Promise<void> {
     ...tags.map((tag) => insertTag(db, tag)),
     ...categories.map((category) => insertCategory(db, { parent: null, ...category })),
     ...drafts.flatMap((draft) => insertPost(db, draft)),
-    ...rebuild(db),
+    ...relist(
+      db,
+      drafts.map(({ guid }) => guid),
+    ),
   ]);
 }
 
@@ -89,6 +93,6 @@ export function draftComment(
 export async function haveComments(...drafts: CommentDraft[]): Promise<void> {
   await env.DB.batch([
     ...drafts.flatMap((draft) => insertComment(env.DB, draft)),
-    ...rebuild(env.DB),
+    updateSite(env.DB),
   ]);
 }

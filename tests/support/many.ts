@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { rebuild } from "../../worker/db/write/rebuild.ts";
+import { updateSite } from "../../worker/db/write/site.ts";
 
 /** Rows written at once: a bound JSON array per statement keeps the number of parameters at one. */
 const CHUNK = 1_000;
@@ -62,6 +63,6 @@ export async function haveManyComments(postId: number, count: number): Promise<v
       postId,
       count,
     ),
-    ...rebuild(env.DB),
+    updateSite(env.DB),
   ]);
 }

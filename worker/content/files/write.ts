@@ -5,6 +5,7 @@ import { forgetFiles, type KnownPost, rememberFile } from "../../db/write/files.
 import { removeDemo } from "../../db/write/import.ts";
 import { insertMedia, type MediaDraft } from "../../db/write/media.ts";
 import { rebuild } from "../../db/write/rebuild.ts";
+import { relist } from "../../db/write/relist.ts";
 import { insertAuthor, insertCategory, insertPost, insertTag } from "../../db/write/save.ts";
 import { suggestSetting } from "../../db/write/settings.ts";
 import {
@@ -43,7 +44,7 @@ export async function writeSteps(db: D1Database, writing: Writing): Promise<void
       ...writePosts(db, written, writing.now),
       ...(await withdraw(db, withdrawn)),
       ...remember(db, [...written, ...moved]),
-      ...(written.length + withdrawn.length > 0 ? rebuild(db) : []),
+      ...(leaving ? rebuild(db) : relist(db, guidsOf(written, withdrawn))),
     ]);
   } catch (error) {
     if (!/NOT NULL constraint failed: posts\.version/.test(String(error))) throw error;
@@ -51,6 +52,9 @@ export async function writeSteps(db: D1Database, writing: Writing): Promise<void
     throw new BlogError("invalid", sentence);
   }
 }
+
+const guidsOf = (steps: readonly Step[], posts: readonly KnownPost[]): string[] =>
+  [...steps.map(({ post }) => post), ...posts].map(({ guid }) => guid);
 
 /** A blog that had only the demo speaks the language of its first post. */
 function suggestLang(db: D1Database, [first]: readonly Step[]) {

@@ -9,8 +9,10 @@ import { updateSite } from "./site.ts";
  * Brings what is derived from posts up to date for the posts of these guids, and comes after their rows and terms in the
  * same batch: lists, counts, the tags' places, the sitemap, the site row. It costs what changes, not what the blog holds,
  * and leaves the tables as `rebuild` would. A post that is to be deleted is made a draft first: its rows are found by it.
+ * Without a post there is nothing to do.
  */
 export function relist(db: D1Database, guids: readonly string[]): Statements {
+  if (guids.length === 0) return [];
   const given = JSON.stringify(guids);
   const run = (sql: string) => db.prepare(sql);
   return [
