@@ -68,6 +68,18 @@ describe.each([100, 10_000])("in a blog of %i posts", (posts) => {
     expect(written).toBeLessThanOrEqual(35);
   });
 
+  test("a post that passes another in the middle finds its place in few rows", async () => {
+    const [middle, other] = [posts / 2, posts / 2 + 2];
+    const sql = `UPDATE posts SET published_at = (SELECT published_at FROM posts WHERE id = ?2)
+      WHERE id = ?1`;
+    const { read, written } = await costOf([
+      db.prepare(sql).bind(middle, other),
+      ...relist(db, [`urn:many:${middle}`]),
+    ]);
+    expect(read).toBeLessThanOrEqual(1_300);
+    expect(written).toBeLessThanOrEqual(60);
+  });
+
   test("a post with an old date moves what is newer, once in each list", async () => {
     const newer = 50;
     const old = await db

@@ -124,3 +124,24 @@ describe("after each write the tables are what making them anew gives", () => {
     expect(await db.prepare("SELECT * FROM shifts").first()).toBeNull();
   });
 });
+
+test("a post stands in its author's, its month's and its tags' lists, and in those above its category", async () => {
+  const tags = TAGS.slice(0, 1);
+  const draft = draftPost("hallo", { tags, categories: [term("Berlin")], sticky: true });
+  const named = `SELECT coalesce(
+      (SELECT slug FROM tags WHERE 'tag:' || id = list), (SELECT slug FROM authors WHERE 'author:' || id = list),
+      (SELECT slug FROM categories WHERE 'category:' || id = list), list) AS name
+    FROM lists ORDER BY name`;
+  const written = [...insertPost(db, draft), ...relist(db, [draft.guid]), db.prepare(named)];
+  const names = (await db.batch<{ name: string }>(written)).at(-1)?.results;
+  expect(names?.map(({ name }) => name)).toEqual([
+    "anna",
+    "berlin",
+    "europa",
+    "front",
+    "month:2010-03",
+    "sticky",
+    "t0",
+    "welt",
+  ]);
+});
