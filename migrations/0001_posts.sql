@@ -49,6 +49,8 @@ CREATE TABLE IF NOT EXISTS posts (
 );
 -- The navigation, and a static page's own children.
 CREATE INDEX IF NOT EXISTS posts_navigation ON posts (parent_id, menu_order, title) WHERE kind = 'page';
+-- The foot of every page names static pages by their slugs.
+CREATE INDEX IF NOT EXISTS posts_footer ON posts (slug) WHERE kind = 'page';
 -- Cron asks what is due.
 CREATE INDEX IF NOT EXISTS posts_due ON posts (published_at) WHERE status = 'scheduled';
 -- The import asks by the id that WordPress gave.

@@ -8,7 +8,8 @@ CREATE TABLE IF NOT EXISTS tags (
   position INTEGER -- place among the used tags by name, from 1; so that /tags/ can be paged by range
 );
 CREATE INDEX IF NOT EXISTS tags_page ON tags (position) WHERE position IS NOT NULL;
-CREATE INDEX IF NOT EXISTS tags_most_used ON tags (posts);
+-- The cloud in the sidebar: most used first, then by name.
+CREATE INDEX IF NOT EXISTS tags_most_used ON tags (posts, name DESC);
 
 CREATE TABLE IF NOT EXISTS categories (
   id INTEGER PRIMARY KEY,

@@ -19,6 +19,16 @@ CREATE TABLE IF NOT EXISTS counts (
 -- file of 1,000 costs 1,000 rows and no look at the posts.
 CREATE TABLE IF NOT EXISTS sitemap (
   position INTEGER PRIMARY KEY,
+  post_id INTEGER NOT NULL UNIQUE REFERENCES posts (id) ON DELETE CASCADE, -- whoever changes a post finds its place
   path TEXT NOT NULL,
   updated_at TEXT NOT NULL
+);
+
+-- What enters and leaves a list while a batch is written; empty before and after.
+CREATE TABLE IF NOT EXISTS shifts (
+  list TEXT NOT NULL,
+  at INTEGER NOT NULL, -- the position that becomes free, or before which the post comes
+  step INTEGER NOT NULL CHECK (step IN (-1, 1)), -- what it does to the positions from there on
+  post_id INTEGER NOT NULL,
+  published_at TEXT -- orders what enters at the same place
 );

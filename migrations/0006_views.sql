@@ -37,23 +37,3 @@ CREATE VIEW IF NOT EXISTS latest_comments AS
   SELECT listed.* FROM
     (SELECT id FROM comments WHERE status = 'approved' AND created_at > '' ORDER BY created_at DESC, id DESC LIMIT 24) newest
     JOIN listed_comments listed ON listed.id = newest.id;
-
--- Which lists a listed post stands in. A post of a category stands in the lists of its ancestors too.
-CREATE VIEW IF NOT EXISTS memberships AS
-  WITH RECURSIVE ancestors (category_id, ancestor_id) AS (
-    SELECT id, id FROM categories
-    UNION
-    SELECT a.category_id, c.parent_id FROM ancestors a JOIN categories c ON c.id = a.ancestor_id
-    WHERE c.parent_id IS NOT NULL
-  )
-  SELECT own.value AS list, p.id AS post_id, p.published_at
-  FROM listed_posts p JOIN json_each(json_array('front', 'author:' || p.author_id,
-    'month:' || substr(p.local_date, 1, 7), CASE p.sticky WHEN 1 THEN 'sticky' END)) own
-  WHERE p.kind = 'post' AND own.value IS NOT NULL
-  UNION ALL
-  SELECT 'tag:' || t.tag_id, p.id, p.published_at
-  FROM post_tags t JOIN listed_posts p ON p.id = t.post_id WHERE p.kind = 'post'
-  UNION ALL
-  SELECT DISTINCT 'category:' || a.ancestor_id, p.id, p.published_at
-  FROM post_categories pc JOIN ancestors a ON a.category_id = pc.category_id
-  JOIN listed_posts p ON p.id = pc.post_id WHERE p.kind = 'post';

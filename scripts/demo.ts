@@ -4,6 +4,7 @@ import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
 import { toUtcTime } from "../worker/content/dates.ts";
 import { guessLanguage } from "../worker/content/language.ts";
 import { renderCommentMarkdown, renderMarkdown } from "../worker/content/markdown.ts";
+import { change } from "../worker/db/write/changes.ts";
 import { insertComment } from "../worker/db/write/comments.ts";
 import type { AuthorDraft, PostDraft, Statements } from "../worker/db/write/drafts.ts";
 import { insertLink, insertMedia } from "../worker/db/write/media.ts";
@@ -58,6 +59,7 @@ export async function fillEmptyBlog(
     ...writeSettings(db, blog),
     ...media.map((file) => insertMedia(db, { ...file, demo: true })),
     ...rebuild(db),
+    ...change(db, ["site"], { now: `${new Date().toISOString().slice(0, 19)}Z` }),
   ]);
   return true;
 }

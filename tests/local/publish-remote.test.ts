@@ -20,7 +20,8 @@ test("a file is created, unchanged and changed, and gone when it is not there", 
   expect(await author.send()).toContain("gone posts/b.md");
   expect((await author.page("/2026/01/b/")).status).toBe(200);
   expect(await author.send({ prune: true })).toContain("gone posts/b.md");
-  expect((await author.page("/2026/01/b/")).status).toBe(404);
+  const status = async () => (await author.page("/2026/01/b/")).status;
+  await expect.poll(status, { timeout: 20_000 }).toBe(404);
   expect(await author.send()).toEqual(["unchanged posts/a.md"]);
   author.write("posts/b.md", "title: B\ndate: 2026-01-03");
   expect(await author.send()).toContain("changed posts/b.md");

@@ -2,8 +2,9 @@ import { env } from "cloudflare:workers";
 import { renderCommentHtml, renderPostHtml } from "../../worker/content/html.ts";
 import { insertComment } from "../../worker/db/write/comments.ts";
 import type { CommentDraft, PostDraft } from "../../worker/db/write/drafts.ts";
-import { rebuild } from "../../worker/db/write/rebuild.ts";
+import { relist } from "../../worker/db/write/relist.ts";
 import { insertAuthor, insertCategory, insertPost, insertTag } from "../../worker/db/write/save.ts";
+import { updateSite } from "../../worker/db/write/site.ts";
 import { visitIn } from "./house.ts";
 
 /** Asks the Worker, in an isolate that knows nothing yet; redirects are not followed. */
@@ -66,7 +67,10 @@ export async function havePosts(...drafts: PostDraft[]): Promise<void> {
     ...tags.map((tag) => insertTag(db, tag)),
     ...categories.map((category) => insertCategory(db, { parent: null, ...category })),
     ...drafts.flatMap((draft) => insertPost(db, draft)),
-    ...rebuild(db),
+    ...relist(
+      db,
+      drafts.map(({ guid }) => guid),
+    ),
   ]);
 }
 
@@ -90,6 +94,6 @@ export function draftComment(
 export async function haveComments(...drafts: CommentDraft[]): Promise<void> {
   await env.DB.batch([
     ...drafts.flatMap((draft) => insertComment(env.DB, draft)),
-    ...rebuild(env.DB),
+    updateSite(env.DB),
   ]);
 }

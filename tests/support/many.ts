@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { fillWithPosts } from "../../bench/many-posts.ts";
-import { rebuild } from "../../worker/db/write/rebuild.ts";
+import { updateSite } from "../../worker/db/write/site.ts";
 
 /** A blog of many posts and nothing else. */
 export const haveManyPosts = (count: number): Promise<void> => fillWithPosts(env.DB, count);
@@ -19,6 +19,6 @@ export async function haveManyComments(postId: number, count: number): Promise<v
       postId,
       count,
     ),
-    ...rebuild(env.DB),
+    updateSite(env.DB),
   ]);
 }

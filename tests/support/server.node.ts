@@ -36,7 +36,10 @@ export async function serveBlog(dir: string): Promise<RunningBlog> {
   const origin = `http://localhost:${port}`;
   const worker = await unstable_startWorker({
     config: "wrangler.toml",
-    bindings: { ORIGIN: { type: "plain_text", value: origin } },
+    bindings: {
+      ORIGIN: { type: "plain_text", value: origin },
+      LOCAL: { type: "plain_text", value: "1" },
+    },
     dev: {
       ...{ persist: dir, inspector: false, logLevel: "error", watch: false },
       server: { hostname: "127.0.0.1", port },

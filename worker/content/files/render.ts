@@ -16,7 +16,11 @@ export interface Picture {
 /** Finds a file by its path relative to the post; a sentence says why it cannot be stored. */
 export type FindPicture = (file: PostFile, path: string) => Picture | string;
 
-const MEDIA = /^(img|audio|video|source)$/;
+/** Elements that show a file. */
+export const MEDIA = /^(img|audio|video|source)$/;
+
+/** Whether an address in a text names a file that lies beside it. */
+export const liesBeside = (src: string): boolean => !/^([a-z][a-z\d+.-]*:|\/|#|\?)/i.test(src);
 
 /** The HTML, the title, and the media the text shows. */
 export function renderFile(
@@ -57,7 +61,7 @@ function takeHeading(tree: Root): string | null {
 /** `![](bild.jpg)` becomes the stored file, with its size, so that nothing moves when it arrives. */
 function useMedia(node: Element, file: PostFile, media: Path[], picture: FindPicture): void {
   const src = String(node.properties["src"] ?? "");
-  if (!src || /^([a-z][a-z\d+.-]*:|\/|#|\?)/i.test(src)) return;
+  if (!src || !liesBeside(src)) return;
   const name = decoded(src.replace(/[?#].*$/, ""));
   const found = picture(file, name);
   if (typeof found === "string") throw wrongText(file, found, src);

@@ -1,10 +1,12 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { UtcTime } from "../../../src/model.ts";
-import type { Statements } from "../../db/write/drafts.ts";
+import { change, changePosts } from "../../db/write/changes.ts";
+import type { PostStatus, Statements } from "../../db/write/drafts.ts";
 import { forgetFiles, type KnownPost, rememberFile } from "../../db/write/files.ts";
 import { removeDemo } from "../../db/write/import.ts";
 import { insertMedia, type MediaDraft } from "../../db/write/media.ts";
 import { rebuild } from "../../db/write/rebuild.ts";
+import { relist } from "../../db/write/relist.ts";
 import { insertAuthor, insertCategory, insertPost, insertTag } from "../../db/write/save.ts";
 import { suggestSetting } from "../../db/write/settings.ts";
 import {
@@ -36,14 +38,16 @@ export async function writeSteps(db: D1Database, writing: Writing): Promise<void
   );
   if (written.length + moved.length + withdrawn.length === 0) return;
   const leaving = writing.demo && written.length > 0;
+  const { before, after } = leaving ? anew(db, writing.now) : follow(db, written, writing);
   try {
     await db.batch([
+      ...before,
       ...(leaving ? [...removeDemo(db), suggestLang(db, written)] : []),
       ...writing.media.map((file) => insertMedia(db, file)),
       ...writePosts(db, written, writing.now),
       ...(await withdraw(db, withdrawn)),
       ...remember(db, [...written, ...moved]),
-      ...(written.length + withdrawn.length > 0 ? rebuild(db) : []),
+      ...after,
     ]);
   } catch (error) {
     if (!/NOT NULL constraint failed: posts\.version/.test(String(error))) throw error;
@@ -51,6 +55,29 @@ export async function writeSteps(db: D1Database, writing: Writing): Promise<void
     throw new BlogError("invalid", sentence);
   }
 }
+
+/** What follows from these posts, and the change that the caches go by. */
+function follow(db: D1Database, written: readonly Step[], { withdrawn, now }: Writing) {
+  const guids = [...written.map(({ post }) => post), ...withdrawn].map(({ guid }) => guid);
+  if (guids.length === 0) return { before: [], after: [] };
+  const { before, after } = changePosts(db, guids, { now, gone: hides(written, withdrawn) });
+  return { before, after: [...relist(db, guids), ...after] };
+}
+
+/** The demo's posts leave by the dozen, and with them what every page shows. */
+const anew = (db: D1Database, now: UtcTime) => ({
+  before: [],
+  after: [...rebuild(db), ...change(db, ["site"], { now, gone: true })],
+});
+
+/** How far a post can be seen: by who knows its address, or in the lists too. */
+const reach = (status: PostStatus): number =>
+  status === "published" ? 2 : status === "unlisted" ? 1 : 0;
+
+/** Whether one of them can be seen less than before. */
+const hides = (written: readonly Step[], withdrawn: readonly KnownPost[]): boolean =>
+  withdrawn.some(({ status }) => reach(status) > 0) ||
+  written.some(({ known, post }) => known && reach(known.status) > reach(post.status));
 
 /** A blog that had only the demo speaks the language of its first post. */
 function suggestLang(db: D1Database, [first]: readonly Step[]) {

@@ -1,5 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { UtcTime } from "../../../src/model.ts";
+import { change } from "../../db/write/changes.ts";
 import type { Statements } from "../../db/write/drafts.ts";
 import { finishImport, removeDemo } from "../../db/write/import.ts";
 import { adoptPage } from "../../db/write/imported.ts";
@@ -35,7 +36,7 @@ export async function importExport({ db, open, library, now }: ImportInput): Pro
   await trip.batches.settle();
   await adoptPages(trip);
   for (const key of trip.attachments) trip.report.tally.imported("media", trip.freshMedia.has(key));
-  if (trip.addresses.paths.size > 0) await db.batch(lastStep(trip));
+  if (trip.addresses.paths.size > 0) await db.batch(lastStep(trip, now));
   return trip.report;
 }
 
@@ -69,7 +70,7 @@ async function adoptPages({ db, addresses, batches }: Trip): Promise<void> {
 }
 
 /** The demo leaves and the import is public in the same moment, so the blog is never empty. */
-const lastStep = ({ db, blog, timeZone }: Trip): Statements => [
+const lastStep = ({ db, blog, timeZone }: Trip, now: UtcTime): Statements => [
   ...removeDemo(db),
   ...finishImport(db),
   ...(blog.title ? [suggestSetting(db, "title", blog.title)] : []),
@@ -77,4 +78,5 @@ const lastStep = ({ db, blog, timeZone }: Trip): Statements => [
   suggestSetting(db, "timeZone", timeZone),
   suggestSetting(db, "lang", interfaceLang(blog.lang)),
   ...rebuild(db),
+  ...change(db, ["site"], { now, gone: true }),
 ];

@@ -2,15 +2,6 @@ import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 import type { UtcTime } from "../../../src/model.ts";
 import type { Statements } from "./drafts.ts";
 
-/** A row of `changes`: what one batch touched. A page that shows any of it, and is older, is stale. */
-export interface Change {
-  readonly seq: number;
-  readonly tags: readonly string[];
-  /** Whether it removed something, or made it private. */
-  readonly gone: boolean;
-  readonly at: UtcTime;
-}
-
 /** Tags of one change; with more, it is said to touch everything. */
 const MOST_TAGS = 100;
 

@@ -9,6 +9,8 @@ export function updateSite(db: D1Database): D1PreparedStatement {
 /** Lines in a block, and tags in a cloud, whatever the setting asks for. */
 const MOST_LINES = 20;
 const MOST_TAGS = 60;
+/** Comments that are looked at for the lines of the block. */
+const MOST_COMMENTS = 200;
 
 const setting = (name: keyof Settings): string =>
   `coalesce((SELECT json_extract(value, '$') FROM settings WHERE name = '${name}'), json_extract(?1, '$.${name}'))`;
@@ -30,8 +32,12 @@ const LINK = "'title', title, 'path', path";
 const LATEST_COMMENTS = array(
   `'id', public_id, 'number', number, 'name', name, 'excerpt', excerpt, 'lang', coalesce(lang, post_lang),
    'postTitle', post_title, 'postPath', post_path, 'postLang', post_lang`,
+  // A storm of pingbacks, or below an unlisted post, makes the block shorter and not dearer.
   asMany(
-    "SELECT * FROM listed_comments WHERE kind = 'comment' ORDER BY created_at DESC, id DESC",
+    `SELECT listed.* FROM
+       (SELECT id FROM comments WHERE status = 'approved' AND created_at > ''
+        ORDER BY created_at DESC, id DESC LIMIT ${MOST_COMMENTS}) newest
+     CROSS JOIN listed_comments listed ON listed.id = newest.id WHERE listed.kind = 'comment'`,
     MOST_LINES,
     8,
   ),
@@ -62,7 +68,7 @@ const CATEGORIES = array(
 
 const YEARS = array(
   "'year', substr(list, 6), 'posts', posts",
-  "SELECT * FROM counts WHERE list LIKE 'year:%' ORDER BY list DESC",
+  "SELECT * FROM counts WHERE list >= 'year:' AND list < 'year;' ORDER BY list DESC",
 );
 
 const BLOGROLL = array(

@@ -1,0 +1,88 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import type { Path, UtcTime } from "../../src/model.ts";
+import { change } from "../db/write/changes.ts";
+import type { Statements } from "../db/write/drafts.ts";
+import {
+  listMarkdownComments,
+  listMarkdownPosts,
+  type RenderedCommentRow,
+  type RenderedPostRow,
+  updateRenderedComment,
+  updateRenderedPost,
+} from "../db/write/rendered.ts";
+import { updateSite } from "../db/write/site.ts";
+import { updateText } from "../db/write/text.ts";
+import { renderPostAgain } from "./files/post-again.ts";
+import { renderCommentMarkdown } from "./markdown.ts";
+
+/** Posts or comments that share a question and a batch. */
+const AT_ONCE = 50;
+
+export interface RenderedAgain {
+  posts: number;
+  comments: number;
+  changed: number;
+  /** Posts that were left as they are, since their pictures could not be found again. */
+  readonly left: Path[];
+}
+
+/**
+ * Makes the HTML of all posts and comments in Markdown anew and writes what differs, a batch after the other. Stopped
+ * and started again, it finds what is done and writes the rest.
+ */
+export async function renderAgain(
+  db: D1Database,
+  now: UtcTime,
+  tell: (done: RenderedAgain) => void,
+): Promise<RenderedAgain> {
+  const done: RenderedAgain = { posts: 0, comments: 0, changed: 0, left: [] };
+  for await (const posts of pages((after) => listMarkdownPosts(db, after, AT_ONCE))) {
+    done.changed += await write(db, now, changedPosts(db, posts, done.left));
+    done.posts += posts.length;
+    tell(done);
+  }
+  for await (const comments of pages((after) => listMarkdownComments(db, after, AT_ONCE))) {
+    done.changed += await write(db, now, changedComments(db, comments));
+    done.comments += comments.length;
+    tell(done);
+  }
+  return done;
+}
+
+/** What rendering makes of a post, and a reader may find it by. */
+const SAID = ["html", "lead", "words", "text"] as const;
+
+const changedPosts = (
+  db: D1Database,
+  posts: readonly RenderedPostRow[],
+  left: Path[],
+): Statements =>
+  posts.flatMap((post) => {
+    const now = renderPostAgain(post);
+    if (!now) left.push(post.path);
+    if (!now) return [];
+    const same = SAID.every((part) => now[part] === post[part]);
+    return same ? [] : updateRenderedPost(db, post, now);
+  });
+
+const changedComments = (db: D1Database, comments: readonly RenderedCommentRow[]): Statements =>
+  comments.flatMap((comment) => {
+    const now = renderCommentMarkdown(comment.source, comment.lang);
+    const same = now.html === comment.html && now.excerpt === comment.excerpt;
+    return same ? [] : updateRenderedComment(db, comment, now);
+  });
+
+/** Each batch stales what shows it, so that one which was the last is not forgotten. Gives how much it changed. */
+async function write(db: D1Database, now: UtcTime, rendered: Statements): Promise<number> {
+  if (rendered.length === 0) return 0;
+  const follows = [...updateText(db), updateSite(db), ...change(db, ["site"], { now })];
+  await db.batch([...rendered, ...follows]);
+  return rendered.length;
+}
+
+async function* pages<Row extends { readonly id: number }>(
+  list: (after: number) => Promise<Row[]>,
+): AsyncGenerator<Row[]> {
+  for (let rows = await list(0); rows.length > 0; rows = await list(rows.at(-1)?.id ?? 0))
+    yield rows;
+}
