@@ -10,7 +10,7 @@ export const NOW = "2026-05-01T12:00:00Z";
 export const DATED = "title: A\ndate: 2026-01-02";
 
 const TABLES =
-  "authors posts tags categories post_tags post_categories lists counts site settings redirects media files";
+  "authors posts tags categories post_tags post_categories lists counts site settings redirects media files changes outbox";
 
 /** An author's desk: a folder for files, and an empty local blog, for each test. */
 export class AuthorsDesk {
