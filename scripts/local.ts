@@ -9,17 +9,13 @@ type Bindings = { DB: D1Database; MEDIA: R2Bucket };
 
 /** Opens the local bindings; `dispose()` them at the end, or the process stays. `dir` is where they are kept: `wrangler --persist-to`. */
 export async function openLocal(dir?: string): Promise<PlatformProxy<Bindings>> {
-  const proxy = await openMigrated(dir);
-  await migrate(proxy.env.DB);
-  return proxy;
-}
-
-/** The same, of a database that is known to be up to date. */
-export const openMigrated = (dir?: string): Promise<PlatformProxy<Bindings>> =>
-  getPlatformProxy<Bindings>({
+  const proxy = await getPlatformProxy<Bindings>({
     configPath: "wrangler.toml",
     ...(dir ? { persist: { path: join(dir, "v3") } } : {}),
   });
+  await migrate(proxy.env.DB);
+  return proxy;
+}
 
 /** Lies with the database, and so is gone when somebody deletes it. */
 const STAMP = ".wrangler/state/v3/d1/up-to-date";

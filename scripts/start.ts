@@ -1,7 +1,9 @@
 // npm start: the whole blog on this machine. Builds, brings the database up to date, fills an empty blog, and serves.
+import { randomBytes } from "node:crypto";
 import { createServer } from "node:net";
 import { unstable_startWorker } from "wrangler";
-import { isUpToDate, openLocal, openMigrated, rememberUpToDate } from "./local.ts";
+import { makeToken, TOKEN_BYTES } from "../worker/auth/tokens.ts";
+import { isUpToDate, openLocal, rememberUpToDate } from "./local.ts";
 import { onWritten } from "./written.ts";
 
 // Only what the Worker needs is loaded before it stands; the rest comes when it is asked for.
@@ -38,11 +40,12 @@ async function prepare(): Promise<void> {
 
 async function serve(): Promise<void> {
   console.log("Starting the Worker …");
+  const token = makeToken(randomBytes(TOKEN_BYTES));
   const worker = await unstable_startWorker({
     config: "wrangler.toml",
     bindings: {
       ORIGIN: { type: "plain_text", value: origin },
-      LOCAL: { type: "plain_text", value: "1" },
+      LOCAL: { type: "plain_text", value: token },
     },
     dev: {
       server: { hostname: "127.0.0.1", port },
@@ -63,7 +66,7 @@ async function serve(): Promise<void> {
 
   A Markdown file that you save in ${POSTS}/ is published. Ctrl-C stops the blog.`);
   const cron = repeat(() => worker.fetch(`${origin}/cdn-cgi/local/scheduled`));
-  closing.unshift(await watch(cron));
+  closing.unshift(await watch(token, cron));
   onWritten(cron);
   cron();
 }
@@ -78,16 +81,22 @@ function repeat(work: () => Promise<unknown>): () => void {
   return run;
 }
 
-/** Keeps the database open: to open it for each saved file would take longer than to publish that. */
-async function watch(saved: () => void): Promise<() => Promise<void>> {
-  const { watchPosts } = await import("./publish/watch.ts");
-  const local = await openMigrated();
-  const desk = { db: local.env.DB, bucket: local.env.MEDIA, root: process.cwd() };
-  const close = watchPosts(desk, POSTS, (words) => {
+/** Through the Worker itself: two processes that write to one database of this machine do not wait for each other. */
+async function watch(token: string, saved: () => void): Promise<() => Promise<void>> {
+  const [{ watchPosts }, { publishInto }, { RemoteBlog }, { blogBehind }] = await Promise.all([
+    import("./publish/watch.ts"),
+    import("./publish/from-disk.ts"),
+    import("./publish/remote.ts"),
+    import("./publish/remote-store.ts"),
+  ]);
+  const root = process.cwd();
+  const remote = new RemoteBlog(origin, token);
+  const blog = blogBehind({ remote, root, force: false, say: () => {} });
+  const desk = { root, publish: (names: readonly string[]) => publishInto(blog, { root }, names) };
+  return watchPosts(desk, POSTS, (words) => {
     saved();
     console.log(`\n${words}`);
   });
-  return () => close().finally(() => local.dispose());
 }
 
 /** On both loopback addresses, since "localhost" may be either. */

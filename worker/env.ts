@@ -11,6 +11,9 @@ export interface Env {
   readonly LOGIN_LIMIT: RateLimit;
   /** "https://blog.example"; empty until the blog has an address of its own. */
   readonly ORIGIN: string;
-  /** Set by `npm start` alone: what is written shows at once, with shorter caches and no wait in the queue. */
+  /**
+   * Set by `npm start` alone: a token for this run. What is written shows at once then, with shorter caches and no wait in
+   * the queue, and who brings the token publishes.
+   */
   readonly LOCAL?: string;
 }

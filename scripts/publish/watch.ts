@@ -1,15 +1,22 @@
 import { existsSync, mkdirSync, statSync, watch } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Published } from "../../worker/content/files/publish.ts";
 import { BlogError } from "../../worker/errors.ts";
 import { findFiles, isHidden, isMarkdown, nameOf } from "./find-files.ts";
-import { type Desk, printPublished, publishFromDisk } from "./from-disk.ts";
+import { printPublished } from "./from-disk.ts";
 
 /** Milliseconds. An editor saves in several steps. */
 const SETTLED_MS = 50;
 
+/** The project's folder, and how files of it are published. */
+export interface WatchedDesk {
+  readonly root: string;
+  readonly publish: (names: readonly string[]) => Promise<Published[]>;
+}
+
 /** Publishes what is saved in the folder, until it is closed: first what was saved while nobody watched. */
 export function watchPosts(
-  desk: Desk,
+  desk: WatchedDesk,
   folder: string,
   print: (words: string) => void,
 ): () => Promise<void> {
@@ -47,7 +54,7 @@ function whatToPublish(root: string, folder: string, name: string): string {
 }
 
 /** All at once, since two posts may have changed places; where one of them is wrong, each for itself. */
-async function publishSaved(desk: Desk, names: string[], print: (words: string) => void) {
+async function publishSaved(desk: WatchedDesk, names: string[], print: (words: string) => void) {
   const { root } = desk;
   if ((await tryToPublish(desk, names, print)) === null) return;
   const there = names.filter((name) => existsSync(join(root, name)));
@@ -59,12 +66,12 @@ async function publishSaved(desk: Desk, names: string[], print: (words: string) 
 
 /** Says what is wrong, or null. */
 async function tryToPublish(
-  desk: Desk,
+  desk: WatchedDesk,
   names: string[],
   print: (words: string) => void,
 ): Promise<string | null> {
   try {
-    const published = await publishFromDisk(desk, names);
+    const published = await desk.publish(names);
     const news = published.filter(({ kind }) => kind !== "unchanged");
     if (news.length > 0) print(printPublished(news));
     if (news.some(({ kind }) => kind === "gone"))

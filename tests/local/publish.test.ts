@@ -2,6 +2,7 @@ import { copyFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { fillEmptyBlog } from "../../scripts/demo.ts";
+import { publishFromDisk } from "../../scripts/publish/from-disk.ts";
 import { watchPosts } from "../../scripts/publish/watch.ts";
 import { publishDue } from "../../worker/db/write/publish.ts";
 import { AuthorsDesk, DATED, NOW } from "../support/desk.node.ts";
@@ -131,7 +132,8 @@ test("drafts, unlisted and future posts have their states, and cron's work is le
 test("a saved file is published by itself, and a wrong one stops nothing", async () => {
   const said: string[] = [];
   const { desk } = author;
-  const close = watchPosts(desk, "posts", (words) => said.push(words));
+  const publish = (names: readonly string[]) => publishFromDisk(desk, names);
+  const close = watchPosts({ root: author.root, publish }, "posts", (words) => said.push(words));
   author.write("posts/falsch.md", "title: Falsch");
   author.write("posts/a.md", DATED);
   await vi.waitFor(() => expect(said.join()).toContain("falsch.md:1: A post needs a date"), 5000);

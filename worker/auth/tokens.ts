@@ -48,6 +48,10 @@ export async function requireToken(
   return found;
 }
 
+/** Whether it is the token that `npm start` made for this run, of which no database knows. */
+export const isOwnToken = (authorization: string | null, own: string | undefined): boolean =>
+  own !== undefined && isToken(own) && bearerOf(authorization) === own;
+
 const bearerOf = (authorization: string | null): string =>
   /^Bearer +(\S+)$/i.exec(authorization ?? "")?.[1] ?? "";
 
