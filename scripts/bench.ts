@@ -5,9 +5,9 @@ import { load, type Target } from "../bench/load.ts";
 import { add, HEAD, line, type Measured, ratio } from "../bench/report.ts";
 import { type BenchWorld, openWorld } from "../bench/world.ts";
 
-const ROUNDS = 15;
+const ROUNDS = 41;
 /** Requests of each target in a round. */
-const REQUESTS = 600;
+const REQUESTS = 250;
 /** More than an isolate keeps hot, so that each is read from KV. */
 const STORED = 150;
 

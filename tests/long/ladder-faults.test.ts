@@ -114,6 +114,7 @@ test.each([
   ["cut off", { bytes: 10_000 }],
   ["of no known shape", null],
   ["", undefined],
+  ["<!doctype html><html>another page</html>", { bytes: 40 }],
 ])("an entry that is %s is none", async (value, changes) => {
   const key = ORIGIN + POST;
   const { metadata } = await env.CACHE.getWithMetadata<object>(key);

@@ -31,6 +31,8 @@ export interface EntryMetadata {
   readonly modified?: string;
   /** Bytes of the value: a part of a page is no page. */
   readonly bytes: number;
+  /** Of bytes throughout the value: another page is not this one. */
+  readonly sum: number;
 }
 
 /** Bytes that are nobody else's memory. */
@@ -85,6 +87,7 @@ export function toMetadata(page: CachedPage): EntryMetadata {
   const metadata = {
     ...{ build, generation, seq, rendered_at: page.renderedAt, etag, csp, type },
     ...{ tags: page.tags.join(""), slot: writeSlots(slots), bytes: body.byteLength },
+    sum: sumOf(body),
     ...(modified ? { modified } : {}),
   };
   const fits = new TextEncoder().encode(JSON.stringify(metadata)).length <= MOST_METADATA;
@@ -95,6 +98,7 @@ export function toMetadata(page: CachedPage): EntryMetadata {
 export function toCachedPage(body: ArrayBuffer | null, metadata: unknown): CachedPage | null {
   const found = metadata as EntryMetadata | null;
   if (!body || !found || found.bytes !== body.byteLength) return null;
+  if (found.sum !== sumOf(new Uint8Array(body))) return null;
   const texts = [found.build, found.generation, found.tags, found.etag, found.csp, found.slot];
   if (!texts.every((text) => typeof text === "string") || !Number.isFinite(found.seq)) return null;
   const slots = readSlots(found.slot, body.byteLength);
@@ -103,6 +107,16 @@ export function toCachedPage(body: ArrayBuffer | null, metadata: unknown): Cache
   const tags = readTags(found.tags);
   const page = { build, generation, seq, renderedAt, etag, csp, type, tags, slots };
   return { ...page, modified: found.modified ?? null, body: new Uint8Array(body) };
+}
+
+/** Bytes that are looked at; all of them would take longer than the rest of an answer. */
+const SAMPLES = 512;
+
+function sumOf(body: Uint8Array): number {
+  const step = Math.max(1, Math.floor(body.length / SAMPLES));
+  let sum = body.length;
+  for (let at = 0; at < body.length; at += step) sum = (Math.imul(sum, 31) + (body[at] ?? 0)) | 0;
+  return sum;
 }
 
 const readTags = (tags: string): string[] =>

@@ -4,13 +4,13 @@ import { wordsOf } from "../../src/i18n/words.ts";
 import type { InterfaceLang, Site } from "../../src/model.ts";
 import { ErrorPage } from "../../src/pages/error-page.tsx";
 import { compose, sharedWith, type WholePage } from "../cache/compose.ts";
+import { hashOf } from "../cache/hash.ts";
 import type { FreshPage, Rendered } from "../cache/ladder.ts";
 import { type Fragment, NO_FRAGMENT } from "../cache/site-entry.ts";
 import { pageTags } from "../cache/tags.ts";
 import { storedSite } from "../db/read/reader.ts";
 import { BlogError } from "../errors.ts";
 import { type Answer, type CanonicalRequest, type PublicContext, page } from "./answers.tsx";
-import { hashOf } from "./validators.ts";
 
 /** An answer that is not kept: a redirect, an error, a page that is for once. */
 export interface OtherAnswer extends WholePage {

@@ -1,8 +1,3 @@
-import type { Bytes } from "../cache/entry.ts";
-
-/** Bytes of the hash in an ETag: enough that no two versions of a page share one. */
-const ETAG_BYTES = 16;
-
 /** What a page's validators are made of. */
 export interface Validated {
   /** Without quotes. */
@@ -19,13 +14,6 @@ export function namesTag(header: string, etag: string): boolean {
   if (header.trim() === "*") return true;
   const opaque = etag.replace(/^W\//, "");
   return [...header.matchAll(/"[^"]*"/g)].some(([tag]) => tag === opaque);
-}
-
-/** The same content gives the same, whoever renders it. */
-export async function hashOf(body: Bytes): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", body);
-  const bytes = [...new Uint8Array(digest, 0, ETAG_BYTES)];
-  return bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /**

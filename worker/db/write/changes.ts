@@ -8,6 +8,7 @@ const MOST_TAGS = 100;
 /** What a change says beside its tags. */
 export interface ChangeDraft {
   readonly now: UtcTime;
+  /** Whether it removed something, or made it private. */
   readonly gone?: boolean;
 }
 
@@ -85,8 +86,9 @@ const TAGS = `
     CASE l.list WHEN 'front' THEN 'tags' END,
     CASE WHEN l.list >= 'month:' AND l.list < 'month;' THEN 'year:' || substr(l.list, 7, 4) END)) own
   WHERE p.guid IN (SELECT value FROM json_each(?1)) AND own.value IS NOT NULL
-  UNION SELECT 'beside:' || l.post_id FROM posts p JOIN lists own ON own.post_id = p.id AND own.list = 'front'
-  JOIN lists l ON l.list = 'front' AND l.position BETWEEN own.position - 1 AND own.position + 1
+  UNION SELECT 'beside:' || l.post_id
+  FROM posts p CROSS JOIN lists own ON own.post_id = p.id AND own.list = 'front'
+  CROSS JOIN lists l ON l.list = 'front' AND l.position BETWEEN own.position - 1 AND own.position + 1
   WHERE p.guid IN (SELECT value FROM json_each(?1))`;
 
 const FRAME = "(SELECT json_remove(json, '$.sidebar') FROM site)";
