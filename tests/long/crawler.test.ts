@@ -81,6 +81,7 @@ test("addresses that are none cost no KV write and ask for none", async () => {
 test("100,000 spellings of a query are one page: no D1, and nothing is written", async () => {
   const isolate = new Isolate();
   await visitIn({ isolate }, POST);
+  await visitIn({ isolate }, POST);
   const CACHE = counting(env.CACHE);
   const REFRESH = { send: () => Promise.reject(new Error("Nothing to say")) } as unknown as Queue;
   const moment = Date.now();

@@ -70,7 +70,7 @@ describe("the site entry", () => {
     const rest = await consume(await owed(), { CACHE });
     const puts = CACHE.asked.filter((name) => name.startsWith(`put ${ORIGIN}`));
     expect(puts).toHaveLength(5);
-    expect(rest).toMatchObject([{ kind: "write", origin: ORIGIN }]);
+    expect(rest).toMatchObject([{ kind: "store", as: "write", origin: ORIGIN }]);
     await consume(rest, { CACHE });
     expect(CACHE.asked.filter((name) => name.startsWith(`put ${ORIGIN}`)).length).toBe(10);
   });

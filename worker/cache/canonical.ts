@@ -12,12 +12,16 @@ const MISSING = { missing: true } as const;
 /** Bytes. Longer than any path that a blog gives out, short enough for a KV key. */
 const MAX_PATH_BYTES = 1_024;
 
+/** Most paths: in normal form already, which is seen at a glance. */
+const PLAIN = /^\/(?:[a-z0-9_-][a-z0-9._-]*\/)*(?:[a-z0-9_-][a-z0-9._-]*)?$/i;
+
 /**
  * Brings a URL's path into normal form before anything looks at it: slashes folded, needless escapes undone, NFC. What is
  * not in normal form is redirected to it; what has none (a slash in disguise, control characters, broken escapes) is missing.
  */
 export function canonicalPath(pathname: string): CanonicalPath {
   if (pathname.length > MAX_PATH_BYTES) return MISSING;
+  if (PLAIN.test(pathname)) return { path: pathname };
   const segments: string[] = [];
   for (const segment of pathname.split("/")) {
     const decoded = decodeSegment(segment);

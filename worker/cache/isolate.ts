@@ -5,6 +5,8 @@ import type { SiteEntry } from "./site-entry.ts";
 const MOST_HOT = 64;
 /** Bytes. */
 const MOST_HOT_BYTES = 4 * 1024 * 1024;
+/** Addresses that are remembered as asked for. */
+const MOST_ASKED = 128;
 /** Messages to the consumer in an hour. */
 const MOST_ADMISSIONS = 10;
 /** Addresses whose misses are counted. */
@@ -17,6 +19,8 @@ export interface KnownSite {
   readonly usable: SiteEntry | null;
   /** Says what was removed while D1 does not answer, even one that is not usable. */
   readonly known: SiteEntry | null;
+  /** Milliseconds: when `known` was read. */
+  readonly readAt: number;
   /** Milliseconds: until then it is not read again, and pages composed from it are hot. */
   readonly until: number;
 }
@@ -31,6 +35,7 @@ export class Isolate {
   readonly flights = new Map<string, number>();
   readonly #hot = new Map<string, { readonly page: WholePage; readonly until: number }>();
   #hotBytes = 0;
+  readonly #asked = new Set<string>();
   readonly #misses = new Map<string, number>();
   #admissions = { since: 0, sent: 0 };
 
@@ -50,6 +55,14 @@ export class Isolate {
       if (this.#hot.size <= MOST_HOT && this.#hotBytes <= MOST_HOT_BYTES) break;
       this.#drop(oldest);
     }
+  }
+
+  /** Whether a page was asked for before, of late: what is asked for once is not worth the memory. */
+  isWanted(key: string): boolean {
+    if (this.#asked.has(key)) return true;
+    if (this.#asked.size >= MOST_ASKED) this.#asked.clear();
+    this.#asked.add(key);
+    return false;
   }
 
   #drop(key: string): void {

@@ -6,7 +6,7 @@ import type { Fragment } from "./site-entry.ts";
 import { type Clock, inTurn, within } from "./waiting.ts";
 
 /** Milliseconds that a reader waits for D1. */
-const D1_MS = 1_500;
+export const D1_MS = 1_500;
 
 /** A page that was made from D1 just now, with the sidebar of the same batch. */
 export interface FreshPage extends CachedPage {
@@ -60,18 +60,23 @@ async function climbOn<Other>(
   isolate: Isolate,
 ): Promise<Climbed<Other>> {
   const site = await knowSite(rungs, isolate);
-  const keep = (source: Source, page: WholePage): Climbed<Other> => {
-    isolate.keepHot(key, page, site.until);
+  const keep = (source: Source, page: WholePage, wanted = true): Climbed<Other> => {
+    if (wanted) isolate.keepHot(key, page, site.until);
     return { source, page };
   };
   const look = () => findPage(rungs.kv, rungs, key);
   const stored = site.usable ? await look() : undefined;
   if (stored && site.usable && isFresh(stored, site.usable, rungs.now()))
-    return keep("kv", compose(stored, sharedBy(site.usable), rungs.countText));
+    return keep(
+      "kv",
+      compose(stored, sharedBy(site.usable), rungs.countText),
+      isolate.isWanted(key),
+    );
   try {
     const rendered = await within(rungs, D1_MS, renderNewest(rungs, site));
     if ("other" in rendered) return { source: "none", other: rendered.other };
-    askForAdmission(key, rungs, isolate, site);
+    if (rendered.page.generation === site.usable?.generation)
+      askForAdmission(key, rungs, isolate, site);
     const { sidebar, ...page } = rendered.page;
     return keep("render", compose(page, sharedWith(sidebar), rungs.countText));
   } catch (error) {
@@ -85,11 +90,11 @@ async function climbOn<Other>(
 /** A replica may be behind what the site entry has seen already; then the primary is asked. */
 async function renderNewest<Other>(
   rungs: Rungs<Other>,
-  { usable }: KnownSite,
+  { known }: KnownSite,
 ): Promise<Rendered<Other>> {
   const rendered = await rungs.render("replica");
   const seq = "page" in rendered ? rendered.page.seq : rendered.seq;
-  return usable && seq < usable.seq ? rungs.render("primary") : rendered;
+  return seq < (known?.seq ?? 0) ? rungs.render("primary") : rendered;
 }
 
 function askForAdmission<Other>(
@@ -108,7 +113,8 @@ function askForAdmission<Other>(
 async function knowSite<Other>(rungs: Rungs<Other>, isolate: Isolate): Promise<KnownSite> {
   const find = () => (isolate.site && rungs.now() < isolate.site.until ? isolate.site : null);
   const work = async () => {
-    isolate.site = await findSite(rungs.kv, rungs, rungs);
+    const { build, siteMs } = rungs;
+    isolate.site = await findSite(rungs.kv, rungs, { build, siteMs, last: isolate.site });
     return isolate.site;
   };
   return find() ?? inTurn(isolate, rungs, "", { find, work });

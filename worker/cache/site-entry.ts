@@ -1,5 +1,6 @@
 import type { InterfaceLang } from "../../src/model.ts";
-import { MANY, shortTag } from "./tags.ts";
+import { newest, withMany } from "./newest.ts";
+import { shortTag } from "./tags.ts";
 
 /** Raised when the shape changes: an entry of another shape is none. */
 const VERSION = 1;
@@ -11,7 +12,6 @@ export const SITE_KEY = "site";
 export const TAGS_MS = 25 * 3_600_000;
 /** Milliseconds. A last good copy serves for a week, so what was removed is known for as long. */
 export const GONE_MS = 7 * 24 * 3_600_000;
-const MOST_TAGS = 500;
 
 /** Short tags, each with its newest change. */
 export type TagSeqs = Readonly<Record<string, number>>;
@@ -55,14 +55,6 @@ export interface Fragment {
 
 export const NO_FRAGMENT: Fragment = { html: "", etag: "0", lang: "en" };
 
-/** A change as messages and D1 give it. */
-export interface KnownChange {
-  readonly seq: number;
-  readonly tags: readonly string[];
-  readonly gone: boolean;
-  readonly at: string;
-}
-
 /** A tag with its newest change, newest first. */
 export type NewestTags = readonly { readonly tag: string; readonly seq: number }[];
 
@@ -82,52 +74,6 @@ export function makeSiteEntry({ tags, gone, ...facts }: SiteFacts): SiteEntry {
   };
 }
 
-/**
- * The last site entry and changes it has not seen, for when D1 does not answer; the entry itself if it has seen them all.
- * What was removed may stand in the sidebar, so that shows nothing until D1 is back.
- */
-export function addChanges(entry: SiteEntry, changes: readonly KnownChange[]): SiteEntry {
-  const unseen = changes.filter((change) => !hasSeen(entry, change));
-  if (unseen.length === 0) return entry;
-  const { seq, at }: Pick<KnownChange, "seq" | "at"> = [entry, ...unseen].reduce((a, b) =>
-    b.seq > a.seq ? b : a,
-  );
-  const removed = unseen.filter(({ gone }) => gone);
-  const missing = highestMissing(entry.seq, unseen);
-  const touched = newest(
-    [...Object.entries(entry.tags), ...pairsOf(unseen)],
-    Math.max(entry.floor, missing),
-  );
-  const left = newest(
-    [...Object.entries(entry.gone), ...pairsOf(removed)],
-    Math.max(entry.goneFloor, missing),
-  );
-  return {
-    ...{ ...entry, seq, at, partial: true },
-    ...{ tags: withMany(touched.kept), floor: touched.floor },
-    ...{ gone: withMany(left.kept), goneFloor: left.floor },
-    sidebar: removed.length > 0 ? { ...NO_FRAGMENT, lang: entry.sidebar.lang } : entry.sidebar,
-  };
-}
-
-/** The newest change of which nobody here knows what it touched; 0 for none. Numbers have no gaps. */
-function highestMissing(seen: number, changes: readonly KnownChange[]): number {
-  const known = new Set(changes.map(({ seq }) => seq));
-  let seq = Math.max(seen, ...known);
-  while (known.has(seq)) seq--;
-  return seq > seen ? seq : 0;
-}
-
-/** An entry that D1 made has seen all up to its newest; one that messages made, only what they brought. */
-function hasSeen({ seq, partial, ...entry }: SiteEntry, change: KnownChange): boolean {
-  if (change.seq > seq) return false;
-  const known = change.gone ? entry.gone : entry.tags;
-  return !partial || change.tags.every((tag) => (known[shortTag(tag)] ?? 0) >= change.seq);
-}
-
-const pairsOf = (changes: readonly KnownChange[]) =>
-  changes.flatMap(({ tags, seq }) => tags.map((tag): [string, number] => [shortTag(tag), seq]));
-
 /** The site entry that KV holds; null when it is none, or one that this release cannot read. */
 export function parseSiteEntry(value: unknown): SiteEntry | null {
   const entry = value as SiteEntry | null;
@@ -136,26 +82,10 @@ export function parseSiteEntry(value: unknown): SiteEntry | null {
     entry?.version === VERSION &&
     [entry.seq, entry.checkedAt, entry.floor, entry.goneFloor].every(Number.isFinite) &&
     [entry.tags, entry.gone, entry.counts, entry.sidebar].every(isRecord) &&
-    typeof entry.sidebar.html === "string";
+    [entry.build, entry.generation, entry.sidebar.html, entry.sidebar.etag].every(isText) &&
+    isText(entry.sidebar.lang);
   return whole ? entry : null;
 }
 
+const isText = (value: unknown): boolean => typeof value === "string";
 const isRecord = (value: unknown): boolean => typeof value === "object" && value !== null;
-
-/** Each short tag once, the newest 500; `floor` is the newest change of which a tag had to leave. */
-function newest(
-  pairs: readonly (readonly [string, number])[],
-  floor = 0,
-): { kept: [string, number][]; floor: number } {
-  const seqs = new Map<string, number>();
-  for (const [tag, seq] of pairs) seqs.set(tag, Math.max(seq, seqs.get(tag) ?? 0));
-  seqs.delete(MANY);
-  const sorted = [...seqs].sort(([, a], [, b]) => b - a);
-  return {
-    kept: sorted.slice(0, MOST_TAGS),
-    floor: Math.max(floor, sorted[MOST_TAGS]?.[1] ?? 0),
-  };
-}
-
-const withMany = (kept: readonly [string, number][]): TagSeqs =>
-  Object.fromEntries([...kept, [MANY, kept[0]?.[1] ?? 0]]);

@@ -1,11 +1,12 @@
 import type { Isolate } from "./isolate.ts";
 
-/** Milliseconds that a request waits for another's work before it does the work itself. */
+/** Milliseconds after which work that is under way is done a second time. */
 const FOLLOW_MS = 200;
+/** Milliseconds that a request waits for others in all. */
+const LONGEST_MS = 1_000;
 /** Milliseconds between two looks at the isolate's memory. */
 const LOOK_MS = 5;
-/** Milliseconds after which a flight is given up: its request may have been cancelled. */
-const FLIGHT_MS = 2_000;
+const MOST_FLIGHTS = 500;
 
 /** The clock that the cache goes by. */
 export interface Clock {
@@ -39,7 +40,8 @@ const wait = (clock: Clock, milliseconds: number): Promise<void> =>
 
 /**
  * Does work that other requests of the isolate may be doing. Who comes second looks for what the first left in the
- * isolate's memory, on a timer of its own, for 200 ms; then it does the work itself.
+ * isolate's memory, on a timer of its own. After 200 ms one of those who wait does the work too, and so on: however many
+ * they are, and however slow the work is, few do it.
  */
 export async function inTurn<T>(
   { flights }: Isolate,
@@ -47,13 +49,13 @@ export async function inTurn<T>(
   key: string,
   { find, work }: { readonly find: () => T | null; readonly work: () => Promise<T> },
 ): Promise<T> {
-  const begun = clock.now();
-  for (let waited = 0; isUnderWay(flights, key, begun) && waited < FOLLOW_MS; waited += LOOK_MS) {
+  for (let waited = 0; isUnderWay(flights, key, clock) && waited < LONGEST_MS; waited += LOOK_MS) {
     await wait(clock, LOOK_MS);
     const found = find();
     if (found !== null) return found;
   }
-  flights.set(key, begun);
+  clearFlights(flights, clock);
+  flights.set(key, clock.now());
   try {
     return await work();
   } finally {
@@ -61,5 +63,11 @@ export async function inTurn<T>(
   }
 }
 
-const isUnderWay = (flights: ReadonlyMap<string, number>, key: string, now: number): boolean =>
-  now - (flights.get(key) ?? Number.NEGATIVE_INFINITY) < FLIGHT_MS;
+const isUnderWay = (flights: ReadonlyMap<string, number>, key: string, { now }: Clock): boolean =>
+  now() - (flights.get(key) ?? Number.NEGATIVE_INFINITY) < FOLLOW_MS;
+
+/** A request that was cancelled leaves its flight behind. */
+function clearFlights(flights: Map<string, number>, clock: Clock): void {
+  if (flights.size < MOST_FLIGHTS) return;
+  for (const key of flights.keys()) if (!isUnderWay(flights, key, clock)) flights.delete(key);
+}

@@ -75,7 +75,7 @@ const changedComments = (db: D1Database, comments: readonly RenderedCommentRow[]
 /** Each batch stales what shows it, so that one which was the last is not forgotten. Gives how much it changed. */
 async function write(db: D1Database, now: UtcTime, rendered: Statements): Promise<number> {
   if (rendered.length === 0) return 0;
-  const follows = [...updateText(db), updateSite(db), ...change(db, ["site"], { now })];
+  const follows = [...updateText(db), updateSite(db), ...change(db, ["site"], { now, gone: true })];
   await db.batch([...rendered, ...follows]);
   return rendered.length;
 }

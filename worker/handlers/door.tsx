@@ -1,8 +1,9 @@
+import { compose, sharedWith } from "../cache/compose.ts";
 import type { Isolate } from "../cache/isolate.ts";
 import { pageKey } from "../cache/key.ts";
 import { SITE_MS } from "../cache/kv.ts";
-import { type Climbed, climb } from "../cache/ladder.ts";
-import { type Clock, LateError } from "../cache/waiting.ts";
+import { type Climbed, climb, D1_MS } from "../cache/ladder.ts";
+import { type Clock, LateError, within } from "../cache/waiting.ts";
 import { Reader } from "../db/read/reader.ts";
 import type { Env } from "../env.ts";
 import { BlogError } from "../errors.ts";
@@ -86,9 +87,11 @@ async function find(visit: Visit, found: CanonicalRequest): Promise<Climbed<Othe
   const { route: row } = found;
   if (row.cached === "never") await refuseTooMany(row.limit, visit.request, env);
   else if (key !== null) return climb(key, rungs, isolate);
-  const rendered = await rungs.render("replica");
+  const rendered = await within(clock, D1_MS, rungs.render("replica"));
   if ("other" in rendered) return { source: "none", other: rendered.other };
-  throw new TypeError("A page that is never kept came as one that is");
+  // An address that is too long for a key.
+  const { sidebar, ...page } = rendered.page;
+  return { source: "render", page: compose(page, sharedWith(sidebar), countText) };
 }
 
 async function renderFrom(from: "replica" | "primary", found: CanonicalRequest, visit: Visit) {

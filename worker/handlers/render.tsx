@@ -1,7 +1,7 @@
 import { renderToString } from "preact-render-to-string";
 import { Sidebar } from "../../src/components/sidebar/sidebar.tsx";
 import { wordsOf } from "../../src/i18n/words.ts";
-import type { InterfaceLang, Site } from "../../src/model.ts";
+import type { InterfaceLang, Site, UtcTime } from "../../src/model.ts";
 import { ErrorPage } from "../../src/pages/error-page.tsx";
 import { compose, sharedWith, type WholePage } from "../cache/compose.ts";
 import { hashOf } from "../cache/hash.ts";
@@ -50,13 +50,24 @@ async function toPage(
   { body, slots, type, csp, lastModified, shows }: Answer,
   { context: { reader }, build, now }: Rendering,
 ): Promise<FreshPage> {
-  const { seq, generation, site } = reader;
+  const { seq, generation, changedAt, site } = reader;
   return {
     ...{ build, generation, seq, renderedAt: now, tags: pageTags(shows) },
-    ...{ etag: await hashOf(body), csp, type, modified: lastModified ?? null, slots, body },
+    ...{
+      etag: await hashOf(body),
+      csp,
+      type,
+      modified: lastModified ? latest(lastModified, changedAt) : null,
+      slots,
+      body,
+    },
     sidebar: site ? await sidebarOf(site) : NO_FRAGMENT,
   };
 }
+
+/** A page changes also by what leaves it, which has no date of its own: the newest change is as late as that can be. */
+const latest = (shown: UtcTime, changed: UtcTime | ""): UtcTime =>
+  changed > shown ? changed : shown;
 
 /** An answer that is not kept is filled at once. */
 const whole = ({ status, location }: Answer, { sidebar, ...made }: FreshPage): OtherAnswer => ({

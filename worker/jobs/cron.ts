@@ -13,8 +13,6 @@ const KEPT_MS = 8 * 24 * 3_600_000;
 export interface CronPorts {
   readonly publishDue: (now: UtcTime) => Promise<unknown>;
   readonly findPulse: () => Promise<CachePulse>;
-  /** Messages that are owed to the queue. */
-  readonly listOwed: () => Promise<readonly unknown[]>;
   readonly deleteOld: (before: UtcTime) => Promise<void>;
   readonly findSite: () => Promise<SiteEntry | null>;
   readonly send: (messages: readonly RefreshMessage[]) => Promise<void>;
@@ -27,12 +25,12 @@ export async function runCron(ports: CronPorts, now: Date): Promise<void> {
   await ports.publishDue(toTime(now.getTime()));
   const pulse = await ports.findPulse();
   const site = await ports.within(KV_MS, ports.findSite()).catch(() => null);
-  const owed = (await ports.listOwed()) as RefreshMessage[];
   const behind = isBehind(pulse, site, ports.build, now.getTime());
-  if (owed.length > 0 || behind) await ports.send([...owed, ...(behind ? [CHECK] : [])]);
+  if (behind) await ports.send([CHECK]);
   if (now.getUTCMinutes() === 0) await ports.deleteOld(toTime(now.getTime() - KEPT_MS));
 }
 
+/** Says all that the messages said which were lost: D1 answers, so the consumer reads the changes there. */
 const CHECK: RefreshMessage = { kind: "check" };
 
 const toTime = (milliseconds: number): string =>

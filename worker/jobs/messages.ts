@@ -1,4 +1,4 @@
-import type { KnownChange } from "../cache/site-entry.ts";
+import type { KnownChange } from "../cache/add-changes.ts";
 
 /** What the queue REFRESH carries; nothing in it is needed that D1 could not say, but for when D1 does not answer. */
 export type RefreshMessage =
@@ -11,7 +11,12 @@ export type RefreshMessage =
   /** A page is asked for again and again: store it. */
   | { readonly kind: "admit"; readonly origin: string; readonly path: string }
   /** Pages that one invocation had no time for. */
-  | { readonly kind: "write"; readonly origin: string; readonly paths: readonly string[] };
+  | {
+      readonly kind: "store";
+      readonly as: "write" | "admit";
+      readonly origin: string;
+      readonly paths: readonly string[];
+    };
 
 /** What the queue JOBS carries. */
 export type JobMessage = {
@@ -20,7 +25,7 @@ export type JobMessage = {
   readonly tags: readonly string[];
 };
 
-const KINDS: readonly string[] = ["change", "restored", "check", "admit", "write"];
+const KINDS: readonly string[] = ["change", "restored", "check", "admit", "store"];
 
 /** A message of this release; null for one of another. */
 export function parseRefresh(body: unknown): RefreshMessage | null {

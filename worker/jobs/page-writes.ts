@@ -36,7 +36,11 @@ export async function writePages(
   const due: [string, PageWrite][] = [];
   for (const [key, write] of wanted)
     if (!(await isStored(key, site, ports))) due.push([key, write]);
-  for (const [key, write] of due.slice(0, MOST_PAGES)) await store(key, write, ports);
+  for (const [key, write] of due.slice(0, MOST_PAGES))
+    await store(key, write, site, ports).catch((error) => {
+      // The page stays stale, and is asked for again; the others need not wait for it.
+      console.error(JSON.stringify({ level: "warning", message: `Not stored: ${error}` }));
+    });
   await postpone(due.slice(MOST_PAGES), ports);
 }
 
@@ -45,10 +49,10 @@ async function writesOf(
   messages: readonly RefreshMessage[],
   { origin, source }: RefreshPorts,
 ): Promise<PageWrite[]> {
-  const toWrite = (from: string, paths: readonly string[]): PageWrite[] =>
-    paths.map((path) => ({ kind: "write", origin: from, path }));
+  const toWrite = (from: string, paths: readonly string[], kind: WriteKind = "write") =>
+    paths.map((path): PageWrite => ({ kind, origin: from, path }));
   const again = messages.flatMap((message) =>
-    message.kind === "write" ? toWrite(message.origin, message.paths) : [],
+    message.kind === "store" ? toWrite(message.origin, message.paths, message.as) : [],
   );
   const changes = messages.flatMap((message) => (message.kind === "change" ? [message] : []));
   // Without an address of its own, the blog's pages are not known until somebody asks.
@@ -78,11 +82,18 @@ async function isStored(
 }
 
 /** Only a whole page for everybody is stored, never an error, a redirect or an empty answer. */
-async function store(key: string, { kind, origin, path }: PageWrite, ports: RefreshPorts) {
+async function store(
+  key: string,
+  { kind, origin, path }: PageWrite,
+  site: SiteEntry,
+  ports: RefreshPorts,
+): Promise<void> {
   const { source, kv, memory, now, render } = ports;
   const day = new Date(now()).toISOString().slice(0, 10);
   const rendered = await render(origin, path);
   if (!("page" in rendered) || rendered.page.body.byteLength === 0) return;
+  // What D1 was not asked for is never fresh; it is cheap to make.
+  if (rendered.page.generation !== site.generation) return;
   if ((await source.takeWrite(kind, day)) === null) return;
   const { sidebar: _ofTheSiteEntry, ...page } = rendered.page;
   try {
@@ -101,11 +112,13 @@ async function store(key: string, { kind, origin, path }: PageWrite, ports: Refr
 
 const NO_BODY: Bytes = new Uint8Array();
 
+/** One message for all of a kind: the queue counts each. */
 async function postpone(rest: readonly [string, PageWrite][], { later }: RefreshPorts) {
-  const admissions = rest.filter(([, { kind }]) => kind === "admit");
-  for (const [, { origin, path }] of admissions) await later({ kind: "admit", origin, path });
-  const writes = rest.filter(([, { kind }]) => kind === "write").map(([, write]) => write);
-  const [first] = writes;
-  if (!first) return;
-  await later({ kind: "write", origin: first.origin, paths: writes.map(({ path }) => path) });
+  for (const kind of ["write", "admit"] as const) {
+    const writes = rest.flatMap(([, write]) => (write.kind === kind ? [write] : []));
+    const [first] = writes;
+    if (!first) continue;
+    const { origin } = first;
+    await later({ kind: "store", as: kind, origin, paths: writes.map(({ path }) => path) });
+  }
 }

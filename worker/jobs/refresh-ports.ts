@@ -16,10 +16,18 @@ export interface CacheSource {
   readonly recordPut: (put: { seq: number; build: string; at: string }) => Promise<void>;
 }
 
+/** A change by its number and its time. */
+export interface PutMark {
+  readonly seq: number;
+  readonly at: string;
+}
+
 /** What the consumer does with KV, which nobody else writes to. */
 export interface CacheKv {
   readonly findSite: () => Promise<SiteEntry | null>;
   readonly findPage: (key: string) => Promise<CachedPage | null>;
+  /** The newest change of any site entry that was put, from where it is seen at once. */
+  readonly findNewest: () => Promise<PutMark | null>;
   readonly putSite: (site: SiteEntry) => Promise<void>;
   readonly putPage: (key: string, page: CachedPage) => Promise<void>;
 }

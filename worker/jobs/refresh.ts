@@ -1,19 +1,16 @@
-import {
-  addChanges,
-  GONE_MS,
-  makeSiteEntry,
-  type SiteEntry,
-  TAGS_MS,
-} from "../cache/site-entry.ts";
+import { addChanges } from "../cache/add-changes.ts";
+import { GONE_MS, makeSiteEntry, type SiteEntry, TAGS_MS } from "../cache/site-entry.ts";
 import type { CacheState } from "../db/read/caches.ts";
 import { isSpent } from "../db/write/caches.ts";
 import type { RefreshMessage } from "./messages.ts";
 import { writePages } from "./page-writes.ts";
-import type { RefreshPorts } from "./refresh-ports.ts";
-import { findOldSite, putSite } from "./site-writes.ts";
+import type { PutMark, RefreshPorts } from "./refresh-ports.ts";
+import { findOldSite, KV_MS, putSite } from "./site-writes.ts";
 
 /** Milliseconds that the consumer waits for D1 before it goes by its messages alone. */
 const D1_MS = 3_000;
+/** Milliseconds that the consumer waits for a put. */
+const PUT_MS = 10_000;
 /** Milliseconds after which cron wants the site entry put again, though nothing changed. */
 export const QUIET_MS = 15 * 60_000;
 /** Milliseconds: what was put is seen everywhere by then. */
@@ -25,10 +22,12 @@ export const SETTLED_MS = 90_000;
  */
 export async function refresh(
   messages: readonly RefreshMessage[],
-  ports: RefreshPorts,
+  given: RefreshPorts,
 ): Promise<void> {
+  const ports = inTime(given);
   const old = await findOldSite(ports);
-  const state = await ports.within(D1_MS, ask(ports, old)).catch(() => null);
+  const newest = await ports.kv.findNewest().catch(() => null);
+  const state = await ask(ports, newest ?? old).catch(() => null);
   if (!state) return withoutD1(messages, old, ports);
   const generation = await settleGeneration(state, ports);
   const site = await toSiteEntry(state, generation, messages, ports);
@@ -36,11 +35,37 @@ export async function refresh(
   await writePages(messages, site, ports);
 }
 
-function ask({ source, now }: RefreshPorts, old: SiteEntry | null): Promise<CacheState> {
+/** There is one consumer: what hangs must not keep it from the next removal. */
+function inTime({ source, render, kv, within, ...ports }: RefreshPorts): RefreshPorts {
+  const timed =
+    <Args extends unknown[], T>(ms: number, call: (...args: Args) => Promise<T>) =>
+    (...args: Args): Promise<T> =>
+      within(ms, call(...args));
+  return {
+    ...{ ...ports, within, render: timed(D1_MS, render) },
+    source: {
+      findState: timed(D1_MS, source.findState),
+      listPublicPaths: timed(D1_MS, source.listPublicPaths),
+      takeWrite: timed(D1_MS, source.takeWrite),
+      returnWrite: timed(D1_MS, source.returnWrite),
+      updateGeneration: timed(D1_MS, source.updateGeneration),
+      recordPut: timed(D1_MS, source.recordPut),
+    },
+    kv: {
+      findSite: timed(KV_MS, kv.findSite),
+      findPage: timed(KV_MS, kv.findPage),
+      findNewest: timed(KV_MS, kv.findNewest),
+      putSite: timed(PUT_MS, kv.putSite),
+      putPage: timed(PUT_MS, kv.putPage),
+    },
+  };
+}
+
+function ask({ source, now }: RefreshPorts, newest: PutMark | null): Promise<CacheState> {
   const time = (ago: number) => `${new Date(now() - ago).toISOString().slice(0, 19)}Z`;
   return source.findState({
     since: { tags: time(TAGS_MS), gone: time(GONE_MS) },
-    old: old && { seq: old.seq, at: old.at },
+    old: newest,
     day: time(0).slice(0, 10),
   });
 }

@@ -5,9 +5,8 @@ import type { RefreshPorts } from "./refresh-ports.ts";
 export const KV_MS = 1_000;
 
 /** The newest site entry that is known to have been put: KV shows it only later. */
-export async function findOldSite(ports: RefreshPorts): Promise<SiteEntry | null> {
-  const { kv, memory } = ports;
-  const stored = await ports.within(KV_MS, kv.findSite()).catch(() => null);
+export async function findOldSite({ kv, memory }: RefreshPorts): Promise<SiteEntry | null> {
+  const stored = await kv.findSite().catch(() => null);
   const own = memory.site;
   if (!own || !stored) return stored ?? own;
   if (own.generation !== stored.generation) return own.checkedAt >= stored.checkedAt ? own : stored;

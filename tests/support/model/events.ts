@@ -78,10 +78,10 @@ export const events = {
         });
   },
   /** Isolates come and go. */
-  evict(world: World) {
+  evict(world: World, consumers = 0.5) {
     world.note("evict");
     for (const place of world.isolates) place[0] = { isolate: new Isolate(), build: world.build };
-    if (world.random() < 0.5) world.memory = { site: null, pages: new Map() };
+    if (world.random() < consumers) world.memory = { site: null, pages: new Map() };
   },
   d1Down(world: World, seconds: number, hangs = false) {
     world.note(`D1 down ${seconds} ${hangs}`);

@@ -60,6 +60,13 @@ export const NAMED: Readonly<Record<string, Plot>> = {
     happens(WARM + 300, (world) => events.timeTravel(world, 280)),
     ...often(WARM + 301, WARM + 380, 4, (world) => events.edit(world, 3)),
   ],
+  "time travel soon after a write, with a consumer that knows nothing": [
+    happens(WARM - 3, (world) => events.edit(world, 4)),
+    happens(WARM + 1, (world) => events.edit(world, 1)),
+    happens(WARM + 14, (world) => events.timeTravel(world, 15)),
+    happens(WARM + 14, (world) => events.evict(world, 1)),
+    happens(WARM + 15, (world) => events.edit(world, 6)),
+  ],
   "KV refuses writes before a removal": [
     happens(WARM - 10, (world) => events.kvRefuses(world, 3_000)),
     happens(WARM, (world) => events.removePost(world, 1)),
@@ -113,10 +120,7 @@ const faultsOf = (random: () => number): ((world: World) => void)[] => [
   (world) => events.release(world),
   (world) => events.evict(world),
   (world) => events.restore(world, random() * 300),
-  (world) => {
-    // Who takes a database back needs longer than KV to settle.
-    if (world.clock.now() - world.d1.lastWrite > 65_000) events.timeTravel(world, random() * 300);
-  },
+  (world) => events.timeTravel(world, random() * 300),
   (world) => {
     Object.assign(world.queue.faults, {
       lost: random() * 0.3,

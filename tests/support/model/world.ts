@@ -1,7 +1,7 @@
-import { toCachedPage, toMetadata } from "../../../worker/cache/entry.ts";
 import { Isolate } from "../../../worker/cache/isolate.ts";
 import { SITE_MS } from "../../../worker/cache/kv.ts";
 import { type Climbed, climb, type Rendered } from "../../../worker/cache/ladder.ts";
+import { toCachedPage, toMetadata } from "../../../worker/cache/metadata.ts";
 import { parseSiteEntry, SITE_KEY } from "../../../worker/cache/site-entry.ts";
 import { pageTags } from "../../../worker/cache/tags.ts";
 import { within } from "../../../worker/cache/waiting.ts";
@@ -47,6 +47,7 @@ export class World {
   readonly downs: [number, number][] = [];
   readonly refusals: [number, number][] = [];
   #generations = 0;
+  #newest: { seq: number; at: string } | null = null;
   readonly #start = this.clock.now();
 
   constructor(seed: number) {
@@ -123,8 +124,6 @@ export class World {
         const { changes, record } = await this.d1.read("primary", 0);
         return { seq: changes.at(-1)?.seq ?? 0, record };
       },
-      listOwed: async () =>
-        (await this.d1.read("primary", 0)).outbox.map((change) => ({ kind: "change", ...change })),
       deleteOld: () => this.d1.trip(),
       findSite: () => this.#findSite(),
       send: async (messages: readonly Parameters<ModelQueue["send"]>[0][]) => {
@@ -214,7 +213,9 @@ export class World {
         const found = await this.kv.read(0, key);
         return toCachedPage((found?.value as ArrayBuffer) ?? null, found?.metadata);
       },
+      findNewest: async () => this.#newest,
       putSite: async (site) => {
+        this.#newest = { seq: site.seq, at: site.at };
         await this.kv.put(SITE_KEY, { value: JSON.stringify(site), metadata: null });
         this.note(`site entry ${site.seq}${site.partial ? " partial" : ""} put`);
       },

@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { UtcTime } from "../../../src/model.ts";
 import { change, changePosts } from "../../db/write/changes.ts";
-import type { PostStatus, Statements } from "../../db/write/drafts.ts";
+import type { Statements } from "../../db/write/drafts.ts";
 import { forgetFiles, type KnownPost, rememberFile } from "../../db/write/files.ts";
 import { removeDemo } from "../../db/write/import.ts";
 import { insertMedia, type MediaDraft } from "../../db/write/media.ts";
@@ -70,14 +70,11 @@ const anew = (db: D1Database, now: UtcTime) => ({
   after: [...rebuild(db), ...change(db, ["site"], { now, gone: true })],
 });
 
-/** How far a post can be seen: by who knows its address, or in the lists too. */
-const reach = (status: PostStatus): number =>
-  status === "published" ? 2 : status === "unlisted" ? 1 : 0;
-
-/** Whether one of them can be seen less than before. */
+/** Whether something that was to be seen no longer is: a post, or a sentence that was taken out of it. */
 const hides = (written: readonly Step[], withdrawn: readonly KnownPost[]): boolean =>
-  withdrawn.some(({ status }) => reach(status) > 0) ||
-  written.some(({ known, post }) => known && reach(known.status) > reach(post.status));
+  [...withdrawn, ...written.flatMap(({ known }) => known ?? [])].some(
+    ({ status }) => status === "published" || status === "unlisted",
+  );
 
 /** A blog that had only the demo speaks the language of its first post. */
 function suggestLang(db: D1Database, [first]: readonly Step[]) {

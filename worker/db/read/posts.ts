@@ -53,7 +53,8 @@ export function toPostPage(results: unknown[][], page: number): PostPage | null 
   ];
   const row = posts[0];
   if (!row) return redirects[0] ? { redirect: redirects[0].target } : null;
-  if (!row.asked) return { redirect: row.path };
+  // The comment pages of a path without a slash stand below it with one.
+  if (!row.asked && page === 1) return { redirect: row.path };
   const pages = Math.max(1, Math.ceil(row.last_number / COMMENTS_PER_PAGE));
   if (page > pages) return null;
   const post = toPost(row);
@@ -73,7 +74,9 @@ export function toPostPage(results: unknown[][], page: number): PostPage | null 
 const otherForm = (path: Path): Path =>
   (path.endsWith("/") ? path.slice(0, -1) : `${path}/`) || "/";
 
-const FOUND = "SELECT id FROM public_posts WHERE path IN (SELECT value FROM json_each(?1)) LIMIT 1";
+/** Of two posts whose paths differ by the last slash, the one that was asked for. */
+const FOUND = `SELECT id FROM public_posts WHERE path IN (SELECT value FROM json_each(?1))
+  ORDER BY path = json_extract(?1, '$[0]') DESC LIMIT 1`;
 
 const POST = `SELECT ${POST_COLUMNS}, posts.last_number, posts.path = ?2 AS asked
   FROM public_posts posts JOIN authors ON authors.id = posts.author_id

@@ -1,5 +1,5 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
-import type { Site } from "../../../src/model.ts";
+import type { Site, UtcTime } from "../../../src/model.ts";
 import { DEFAULTS } from "../write/settings.ts";
 
 /** The site row: a Site but for what is configuration of the deployment. */
@@ -31,6 +31,7 @@ export class Reader {
   site: StoredSite | null = null;
   /** As the first batch saw them: the newest change, and the generation of what is cached. */
   seq = 0;
+  changedAt: UtcTime | "" = "";
   generation = "";
   readonly cost: Cost;
   readonly #db: ReadableDb;
@@ -57,9 +58,10 @@ export class Reader {
     return rows;
   }
 
-  #read({ json, seq, generation }: FrameRow): void {
+  #read({ json, seq, at, generation }: FrameRow): void {
     this.site = storedSite(json);
     this.seq = seq;
+    this.changedAt = at;
     this.generation = generation ?? "";
   }
 
@@ -88,9 +90,11 @@ export const storedSite = (json: string | null): StoredSite => (json ? JSON.pars
 interface FrameRow {
   readonly json: string | null;
   readonly seq: number;
+  readonly at: UtcTime | "";
   readonly generation: string | null;
 }
 
 /** What every page needs, in the same batch as its content, so that they are of one moment. */
 const FRAME = `SELECT (SELECT json FROM site) AS json, (SELECT generation FROM caches) AS generation,
-  coalesce((SELECT max(seq) FROM changes), 0) AS seq`;
+    coalesce(newest.seq, 0) AS seq, coalesce(c.at, '') AS at
+  FROM (SELECT max(seq) AS seq FROM changes) newest LEFT JOIN changes c ON c.seq = newest.seq`;

@@ -29,6 +29,9 @@ export function changePosts(
   };
 }
 
+/** When it is committed. An import may have begun hours before it ends, and caches look back a day. */
+const AT = "max(?3, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))";
+
 /** A change whose tags are known, for the end of a batch. */
 export const change = (
   db: D1Database,
@@ -36,7 +39,7 @@ export const change = (
   { now, gone = false }: ChangeDraft,
 ): Statements => [
   db
-    .prepare("INSERT INTO changes (tags, gone, at) VALUES (?1, ?2, ?3)")
+    .prepare(`INSERT INTO changes (tags, gone, at) VALUES (?1, ?2, ${AT})`)
     .bind(JSON.stringify(tags.length > MOST_TAGS ? ["site"] : tags), gone ? 1 : 0, now),
   ...announce(db, now),
 ];
@@ -50,7 +53,7 @@ export const changeComments = (
   db
     .prepare(
       `INSERT INTO changes (tags, gone, at) SELECT coalesce(
-         (SELECT json_array('post:' || id, 'comments') FROM public_posts WHERE guid = ?1), '[]'), ?2, ?3`,
+         (SELECT json_array('post:' || id, 'comments') FROM public_posts WHERE guid = ?1), '[]'), ?2, ${AT}`,
     )
     .bind(postGuid, gone ? 1 : 0, now),
   ...announce(db, now),
@@ -76,13 +79,14 @@ const TAGS = `
   SELECT own.value AS tag FROM public_posts p
   JOIN json_each(json_array('post:' || p.id,
     CASE p.status WHEN 'published' THEN 'sitemap' END,
-    CASE WHEN p.path GLOB '/[0-9][0-9][0-9][0-9]/' THEN 'year:' || substr(p.path, 2, 4)
-      WHEN p.path GLOB '/[0-9][0-9][0-9][0-9]/[0-9][0-9]/'
+    CASE p.status WHEN 'published' THEN 'comments' END,
+    CASE WHEN rtrim(p.path, '/') GLOB '/[0-9][0-9][0-9][0-9]' THEN 'year:' || substr(p.path, 2, 4)
+      WHEN rtrim(p.path, '/') GLOB '/[0-9][0-9][0-9][0-9]/[0-9][0-9]'
       THEN 'month:' || substr(p.path, 2, 4) || '-' || substr(p.path, 7, 2) END)) own
   WHERE p.guid IN (SELECT value FROM json_each(?1)) AND own.value IS NOT NULL
   UNION SELECT own.value FROM posts p JOIN lists l ON l.post_id = p.id
   JOIN json_each(json_array(l.list, CASE l.list WHEN 'front' THEN 'feeds' END,
-    CASE l.list WHEN 'front' THEN 'comments' END, CASE l.list WHEN 'front' THEN 'archive' END,
+    CASE l.list WHEN 'front' THEN 'archive' END,
     CASE l.list WHEN 'front' THEN 'tags' END,
     CASE WHEN l.list >= 'month:' AND l.list < 'month;' THEN 'year:' || substr(l.list, 7, 4) END)) own
   WHERE p.guid IN (SELECT value FROM json_each(?1)) AND own.value IS NOT NULL
@@ -95,7 +99,7 @@ const FRAME = "(SELECT json_remove(json, '$.sidebar') FROM site)";
 
 /** Until the batch ends, `tags` also holds the frame as it was. */
 const START = `INSERT INTO changes (tags, gone, at)
-  SELECT json_object('frame', ${FRAME}, 'tags', (SELECT json_group_array(tag) FROM (${TAGS}))), ?2, ?3`;
+  SELECT json_object('frame', ${FRAME}, 'tags', (SELECT json_group_array(tag) FROM (${TAGS}))), ?2, ${AT}`;
 
 const FINISH = `UPDATE changes SET tags = (
     WITH touched AS (
