@@ -2,7 +2,8 @@ import { Isolate } from "../../../worker/cache/isolate.ts";
 import { type BlogState, POSTS, postTags } from "./blog.ts";
 import type { World } from "./world.ts";
 
-let nextComment = 5_000;
+/** Above those that every post begins with. */
+let nextComment = 10_000;
 
 type Post = NonNullable<BlogState["posts"][number]>;
 
