@@ -22,7 +22,7 @@ export async function fill(db: D1Database, posts: number, discussed: number): Pr
     SELECT 'b' || (post.value * 9 + number.value), post.value, 'approved', number.value, 'Name', 'html', '', ?3, 'Wort',
       '2026-02-01T00:00:00Z', '2026-02-01T00:00:00Z'
     FROM json_each(?1) post, json_each(?2) number`;
-  const ids = JSON.stringify(Array.from({ length: discussed }, (_, at) => at + 1));
+  const ids = JSON.stringify(Array.from({ length: Math.min(posts, discussed) }, (_, at) => at + 1));
   await db.batch([
     db.prepare(sql).bind(ids, JSON.stringify([1, 2, 3, 4, 5, 6, 7, 8, 9]), `<p>${text(80)}</p>`),
     db

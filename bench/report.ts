@@ -27,7 +27,7 @@ export const line = (measured: Measured): string => {
 
 export const HEAD = `${"".padEnd(34)}${"req/s".padStart(7)}${"p50 ms".padStart(9)}${"p99 ms".padStart(9)}`;
 
-function median(numbers: readonly number[]): number {
+export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const half = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1

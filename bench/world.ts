@@ -19,6 +19,7 @@ export default {
       if (env.FROM === "kv") await env.CACHE.put(pathname, entry.bytes);
       return new Response(null, { status: 204 });
     }
+    if (!kept.has(pathname)) return new Response(null);
     const { bytes, headers } = kept.get(pathname);
     if (env.FROM === "memory") return new Response(bytes, { headers });
     return new Response(await env.CACHE.get(pathname, "arrayBuffer"), { headers });
@@ -36,6 +37,23 @@ export interface BenchWorld {
   /** Asks the consumer to store pages, and waits until they are. */
   readonly admit: (paths: readonly string[]) => Promise<void>;
   readonly close: () => Promise<void>;
+}
+
+/** Starts a workerd with the blog, or an empty Worker in its place, asks it once, and ends it; `work` is called before that. */
+export async function startOnce(which: "blog" | "empty", work: () => number): Promise<number> {
+  const blog = blogWorker();
+  // With the same bindings: what simulates them starts, too.
+  const worker = which === "blog" ? blog : { ...blog, script: BARE };
+  const miniflare = new Miniflare(convertV4MiniflareOptions({ workers: [worker] } as never));
+  await miniflare.ready;
+  // An address that asks for no binding.
+  const answer = await fetch(
+    new URL("/robots.txt", await miniflare.unsafeGetDirectURL(worker.name)),
+  );
+  await answer.arrayBuffer();
+  const used = work();
+  await miniflare.dispose();
+  return used;
 }
 
 /** Starts everything, with an empty and migrated database. */
@@ -81,6 +99,9 @@ function blogWorker() {
     d1Databases: { DB: "blog" },
     kvNamespaces: { CACHE: "blog" },
     r2Buckets: { MEDIA: "blog" },
+    ratelimits: {
+      SEARCH_LIMIT: { namespace_id: "1", simple: { limit: 100_000, period: 60 } },
+    },
     queueProducers: { REFRESH: "refresh", JOBS: "jobs" },
     queueConsumers: { refresh: { maxBatchSize: 5, maxBatchTimeout: 0 } },
   };

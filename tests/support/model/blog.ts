@@ -27,6 +27,7 @@ export interface Database {
   readonly outbox: readonly ModelChange[];
 }
 
+export const ORIGIN = "https://blog.test";
 export const POSTS = [1, 2, 3, 4, 5, 6];
 export const PATHS = ["/", "/feed.xml", "/comments/feed.xml", ...POSTS.map((id) => `/p/${id}/`)];
 

@@ -1,26 +1,25 @@
 import { Isolate } from "../../../worker/cache/isolate.ts";
 import { SITE_MS } from "../../../worker/cache/kv.ts";
-import { type Climbed, climb, type Rendered } from "../../../worker/cache/ladder.ts";
-import { toCachedPage, toMetadata } from "../../../worker/cache/metadata.ts";
+import { type Climbed, climb } from "../../../worker/cache/ladder.ts";
 import { parseSiteEntry, SITE_KEY } from "../../../worker/cache/site-entry.ts";
-import { pageTags } from "../../../worker/cache/tags.ts";
 import { within } from "../../../worker/cache/waiting.ts";
 import { runCron } from "../../../worker/jobs/cron.ts";
 import type { RefreshMessage } from "../../../worker/jobs/messages.ts";
 import { refresh } from "../../../worker/jobs/refresh.ts";
-import type { ConsumerMemory, RefreshPorts } from "../../../worker/jobs/refresh-ports.ts";
-import { type Database, pageOf, sidebarOf } from "./blog.ts";
+import type { ConsumerMemory } from "../../../worker/jobs/refresh-ports.ts";
+import { ORIGIN } from "./blog.ts";
 import { randomOf, VirtualClock } from "./clock.ts";
+import { refreshPorts } from "./consumer.ts";
 import { ModelD1 } from "./d1.ts";
 import { ModelKv } from "./kv.ts";
 import { ModelQueue } from "./queue.ts";
+import { render } from "./render.ts";
 
 const nameOf = (message: RefreshMessage): string =>
   message.kind === "change" ? `change ${message.seq}` : message.kind;
 
 export type Random = () => number;
 
-const ORIGIN = "https://blog.test";
 export const PLACES = 3;
 const ISOLATES = 3;
 
@@ -46,8 +45,9 @@ export class World {
   /** From when to when D1 was down, and KV refused writes. */
   readonly downs: [number, number][] = [];
   readonly refusals: [number, number][] = [];
-  #generations = 0;
-  #newest: { seq: number; at: string } | null = null;
+  generations = 0;
+  /** The newest change that was put: what R2 remembers. */
+  newest: { seq: number; at: string } | null = null;
   readonly #start = this.clock.now();
 
   constructor(seed: number) {
@@ -55,7 +55,7 @@ export class World {
     this.kv = new ModelKv(this.clock, this.random);
     this.d1 = new ModelD1(this.clock, this.random, PLACES);
     this.queue = new ModelQueue(this.clock, this.random, (messages) =>
-      refresh(messages, this.#refreshPorts()).then(
+      refresh(messages, refreshPorts(this)).then(
         () => this.note(`refreshed by ${messages.map(nameOf)}`),
         (error) => {
           this.note(`refresh failed: ${error}`);
@@ -101,7 +101,8 @@ export class World {
             return { value: (found?.value as ArrayBuffer) ?? null, metadata: found?.metadata };
           },
         },
-        render: async (from) => this.#render(await this.d1.read(from, place), path, build),
+        render: async (from) =>
+          render(await this.d1.read(from, place), path, { build, now: this.clock.now() }),
         countText: (count) => `=${count},`,
         admit: () => this.queue.send({ kind: "admit", origin: ORIGIN, path }),
       },
@@ -125,7 +126,7 @@ export class World {
         return { seq: changes.at(-1)?.seq ?? 0, record };
       },
       deleteOld: () => this.d1.trip(),
-      findSite: () => this.#findSite(),
+      findSite: () => this.findSite(),
       send: async (messages: readonly Parameters<ModelQueue["send"]>[0][]) => {
         for (const message of messages) this.queue.send(message);
       },
@@ -133,97 +134,7 @@ export class World {
     await runCron(ports, new Date(this.clock.now())).catch(() => {});
   }
 
-  async #findSite() {
+  async findSite() {
     return parseSiteEntry(JSON.parse(String((await this.kv.read(0, SITE_KEY))?.value ?? "null")));
-  }
-
-  #render({ blog, changes, record }: Database, path: string, build: string): Rendered<null> {
-    const seq = changes.at(-1)?.seq ?? 0;
-    const page = pageOf(path, blog);
-    if (!page) return { other: null, seq };
-    const body = new TextEncoder().encode(`${page.body}|${page.counts.join("")}|`);
-    const first = page.body.length + 1;
-    const counts = page.counts.map((postId, at) => {
-      const count = blog.posts[postId]?.comments.length ?? 0;
-      return { kind: "count" as const, at: first + at + 1, postId, count };
-    });
-    const slots = [...counts, { kind: "sidebar" as const, at: body.length }];
-    const sidebar = { html: sidebarOf(blog), etag: "s", lang: "en" as const };
-    const common = {
-      build,
-      generation: record?.generation ?? "",
-      seq,
-      etag: "e",
-      csp: build,
-      type: "",
-    };
-    const times = { renderedAt: this.clock.now(), modified: null, tags: pageTags(page.tags) };
-    return { page: { ...common, ...times, slots, body, sidebar } };
-  }
-
-  #refreshPorts(): RefreshPorts {
-    const { d1, clock } = this;
-    const record = (change: (database: Database) => Database) =>
-      d1.trip().then(() => d1.write(change));
-    return {
-      ...{ memory: this.memory, build: this.build, origin: ORIGIN, now: clock.now },
-      kv: this.#consumerKv(),
-      source: {
-        findState: (question) => d1.findState(question),
-        listPublicPaths: async (ids) => {
-          const { blog } = await d1.read("primary", 0);
-          return ids.filter((id) => blog.posts[id]).map((id) => `/p/${id}/`);
-        },
-        takeWrite: () => d1.trip().then(() => 100),
-        returnWrite: () => d1.trip(),
-        updateGeneration: (generation) =>
-          record((database) => ({
-            ...database,
-            record: { put_seq: -1, put_build: "", put_at: "", ...database.record, generation },
-          })),
-        recordPut: ({ seq, build, at }) =>
-          record((database) => ({
-            ...database,
-            record: {
-              generation: "",
-              ...database.record,
-              put_seq: seq,
-              put_build: build,
-              put_at: at,
-            },
-            outbox: database.outbox.filter((change) => change.seq > seq),
-          })),
-      },
-      render: async (_origin, path) => this.#render(await d1.read("primary", 0), path, this.build),
-      fragment: async (json) => ({
-        html: sidebarOf(JSON.parse(json ?? "")),
-        etag: "s",
-        lang: "en",
-      }),
-      within: (milliseconds, work) => within(clock, milliseconds, work),
-      newGeneration: () => `g${this.#generations++}`,
-      later: async (message) => this.queue.send(message),
-    };
-  }
-
-  #consumerKv(): RefreshPorts["kv"] {
-    return {
-      findSite: () => this.#findSite(),
-      findPage: async (key) => {
-        const found = await this.kv.read(0, key);
-        return toCachedPage((found?.value as ArrayBuffer) ?? null, found?.metadata);
-      },
-      findNewest: async () => this.#newest,
-      putSite: async (site) => {
-        this.#newest = { seq: site.seq, at: site.at };
-        await this.kv.put(SITE_KEY, { value: JSON.stringify(site), metadata: null });
-        this.note(`site entry ${site.seq}${site.partial ? " partial" : ""} put`);
-      },
-      putPage: (key, page) => {
-        const late = this.random() < this.latePuts ? this.random() * 90_000 : 0;
-        const value = page.body.slice().buffer;
-        return this.kv.put(key, { value, metadata: toMetadata(page) }, late);
-      },
-    };
   }
 }

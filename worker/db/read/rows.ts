@@ -143,9 +143,5 @@ export interface AuthorRow {
 
 /** Picks the public columns; the row's e-mail never leaves the database. */
 export const toAuthor = ({ slug, name, bio, url, posts }: AuthorRow): Author => ({
-  slug,
-  name,
-  bio,
-  url,
-  posts,
+  ...{ slug, name, bio, url, posts },
 });
