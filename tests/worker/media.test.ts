@@ -23,6 +23,7 @@ test("a file is served whole, for a year, and cannot act", async () => {
   expect(await textOf(response)).toBe(BYTES);
   expect(response.headers.get("Content-Type")).toBe("image/png");
   expect(response.headers.get("Content-Length")).toBe("10");
+  expect(response.headers.get("Server-Timing")).toContain("queries=0");
   expect(response.headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
   expect(response.headers.get("Content-Security-Policy")).toBe("default-src 'none'; sandbox");
   expect(response.headers.get("X-Content-Type-Options")).toBe("nosniff");

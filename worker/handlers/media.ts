@@ -1,9 +1,12 @@
 import { BlogError } from "../errors.ts";
 import { mediaHeaders } from "./headers.ts";
+import { newTally, serverTiming } from "./timing.ts";
 import { namesTag } from "./validators.ts";
 
 /** What may be shown where it is; everything else is a download. Script, HTML and SVG are never stored. */
 const INLINE = /^(image\/(jpeg|png|gif|webp|avif)|audio\/[\w-]+|video\/(mp4|webm))$/;
+/** Neither D1 nor KV is asked for a file. */
+const FREE = serverTiming("none", newTally());
 const KEY = /^[0-9a-f]{32}$/;
 
 /** A file of R2 under the hash of its bytes: one range, conditions, a year in every cache. */
@@ -72,6 +75,7 @@ function headersOf(object: R2Object): Headers {
   headers.set("Cache-Control", "public, max-age=31536000, immutable");
   headers.set("Accept-Ranges", "bytes");
   headers.set("ETag", object.httpEtag);
+  headers.set("Server-Timing", FREE);
   return headers;
 }
 
