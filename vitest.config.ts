@@ -32,11 +32,17 @@ export default defineConfig({
   test: {
     projects: [
       inWorkerd("worker"),
-      // Through the whole Worker too, but for minutes.
+      // Those that a check before each commit has no time for: workerd starts for each file.
       inWorkerd("long", { testTimeout: 60_000, hookTimeout: 60_000 }),
       {
         oxc,
-        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 20_000 },
+        // Pure functions share a process.
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          testTimeout: 20_000,
+          isolate: false,
+        },
       },
       {
         // The cache in worlds of a virtual clock: too many for every check.
