@@ -1,26 +1,12 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { SITE_KEY } from "../../worker/cache/site-entry.ts";
-import { draftComment, draftPost, haveComments, havePosts } from "../support/blog.ts";
 import { brokenDb } from "../support/broken.ts";
 import { consume, counting, noMemory } from "../support/cache.ts";
 import { ORIGIN, realClock, visitIn } from "../support/house.ts";
+import { POST, useWarmBlog } from "../support/warm.ts";
 
-const POST = "/2010/03/hallo/";
-const WARM = ["/", POST, "/feed.xml", "/atom.xml", "/feed.json", "/comments/feed.xml"];
-
-beforeAll(async () => {
-  vi.spyOn(console, "error").mockImplementation(() => {});
-  await havePosts(draftPost("hallo"), draftPost("welt"));
-  await haveComments(draftComment("hallo", "Wort"));
-});
-
-beforeEach(async () => {
-  // What a test did to KV does not wait until it would be noticed.
-  await env.DB.prepare("UPDATE caches SET put_at = ''").run();
-  await consume([{ kind: "check" }]);
-  for (const path of WARM) await consume([{ kind: "admit", origin: ORIGIN, path }]);
-});
+useWarmBlog();
 
 /** Now, so many seconds later. */
 const later = (seconds: number) => ({ ...realClock, now: () => Date.now() + seconds * 1_000 });

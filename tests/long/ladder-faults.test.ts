@@ -1,30 +1,14 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Isolate } from "../../worker/cache/isolate.ts";
 import { SITE_KEY } from "../../worker/cache/site-entry.ts";
-import { costOf, draftComment, draftPost, haveComments, havePosts } from "../support/blog.ts";
+import { costOf, draftComment, draftPost } from "../support/blog.ts";
 import { brokenDb, brokenKv } from "../support/broken.ts";
 import { approve, consume, counting, noMemory, owed, publish } from "../support/cache.ts";
-import { ORIGIN, realClock, visitIn } from "../support/house.ts";
+import { ORIGIN, visitIn } from "../support/house.ts";
+import { POST, useWarmBlog, WARM } from "../support/warm.ts";
 
-const POST = "/2010/03/hallo/";
-const WARM = ["/", POST, "/feed.xml", "/atom.xml", "/feed.json", "/comments/feed.xml"];
-
-beforeAll(async () => {
-  vi.spyOn(console, "error").mockImplementation(() => {});
-  await havePosts(draftPost("hallo"), draftPost("welt"));
-  await haveComments(draftComment("hallo", "Wort"));
-});
-
-beforeEach(async () => {
-  // What a test did to KV does not wait until it would be noticed.
-  await env.DB.prepare("UPDATE caches SET put_at = ''").run();
-  await consume([{ kind: "check" }]);
-  for (const path of WARM) await consume([{ kind: "admit", origin: ORIGIN, path }]);
-});
-
-/** Now, so many seconds later. */
-const _later = (seconds: number) => ({ ...realClock, now: () => Date.now() + seconds * 1_000 });
+useWarmBlog();
 
 describe.each(["fails", "hangs"] as const)("while D1 %s", (how) => {
   test.each(WARM)("%s is answered as if nothing were", async (path) => {
