@@ -8,7 +8,7 @@ CREATE TABLE IF NOT EXISTS changes (
 -- The site entry is made of the latest ones, and the oldest leave.
 CREATE INDEX IF NOT EXISTS changes_latest ON changes (at);
 
--- Messages that a batch owes to a queue; a row leaves when its effect is there. Cron sends again what has stayed.
+-- Messages that a batch owes to a queue; a row leaves when its effect is there.
 CREATE TABLE IF NOT EXISTS outbox (
   id INTEGER PRIMARY KEY,
   queue TEXT NOT NULL CHECK (queue IN ('refresh', 'jobs')),

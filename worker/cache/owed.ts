@@ -1,7 +1,7 @@
 import type { D1Database, Queue } from "@cloudflare/workers-types";
 import { listOutbox } from "../db/read/caches.ts";
 
-/** Sends what a batch has left in the outbox. Where that fails nothing is lost: cron sends it again. */
+/** Sends what a batch has left in the outbox. Where that fails nothing is lost: within a minute cron has the consumer look. */
 export async function sendOwed(db: D1Database, queue: Queue): Promise<void> {
   try {
     const owed = await listOutbox(db);
