@@ -3,6 +3,15 @@
 /** Markup that went through `worker/content/html.ts`; anything else is printed as text. */
 export type Html = string & { readonly __brand: "Html" };
 
+/** A piece of sanitised markup as data, for scripts that may not parse any: a text, or an element with its attributes. */
+export type CommentNode =
+  | string
+  | readonly [
+      tag: string,
+      attributes: Readonly<Record<string, string>>,
+      children: readonly CommentNode[],
+    ];
+
 /** Languages whose interface we have words for. A post may be in any BCP 47 language. */
 export type InterfaceLang = "de" | "en";
 

@@ -1,4 +1,5 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+import type { UtcTime } from "../../../src/model.ts";
 
 /** A block of the sidebar as the setting `sidebar` names it. */
 export type SidebarSetting =
@@ -37,6 +38,36 @@ export const DEFAULTS: Settings = {
     { kind: "feeds" },
   ],
   footer: ["impressum", "imprint", "datenschutz", "privacy", "privacy-policy"],
+};
+
+/** How the blog talks with its visitors. Words and names are plain words, never patterns. */
+export interface CommentSettings {
+  /** Who waits for an author: everybody, who has no approved comment yet, or nobody. */
+  readonly hold: "all" | "newcomers" | "none";
+  /** A comment with more links than this waits. */
+  readonly links: number;
+  readonly words: readonly string[];
+  readonly hosts: readonly string[];
+  readonly names: readonly string[];
+  readonly refuseWords: readonly string[];
+  readonly refuseHosts: readonly string[];
+  readonly refuseNames: readonly string[];
+  /** Days after a post's publication; null: never. */
+  readonly closeAfterDays: number | null;
+  /** For a bad night: all comments wait, or there are none. */
+  readonly night: "open" | "held" | "closed";
+  /** When the night is over; null: when an author says so. */
+  readonly nightUntil: UtcTime | null;
+  /** How long one may change one's own comment. */
+  readonly editMinutes: number;
+  /** Who gets mail from the blog. */
+  readonly mail: "off" | "owner" | "everyone";
+}
+
+export const COMMENT_DEFAULTS: CommentSettings = {
+  ...{ hold: "newcomers", links: 2 },
+  ...{ words: [], hosts: [], names: [], refuseWords: [], refuseHosts: [], refuseNames: [] },
+  ...{ closeAfterDays: null, night: "open", nightUntil: null, editMinutes: 15, mail: "off" },
 };
 
 /** Sets a setting; one of the demo's leaves with the demo. */
