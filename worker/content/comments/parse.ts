@@ -67,6 +67,8 @@ export function parseComment(fields: Readonly<Record<string, unknown>>): Comment
 
 /** The Markdown of a comment, whole or not at all. */
 export function parseText(typed: string): string {
+  // A form sends two characters for a line break.
+  if (typed.length > 2 * MAX_TEXT) throw new FieldError("text", "long");
   const lines = typed.replace(/\r\n?/g, "\n");
   if (lines.length > MAX_TEXT) throw new FieldError("text", "long");
   const text = cleanText(lines)
