@@ -170,7 +170,9 @@ test("who has an approved comment is trusted a little more", () => {
 
 describe("the shape of a text", () => {
   const text =
-    "Hallo Freunde, ich habe endlich eine einfache Methode gefunden, wie man mit zwanzig Minuten am Tag von zu Hause aus arbeiten und dabei viel Geld verdienen kann";
+    "Hallo Freunde, ich habe endlich eine einfache Methode gefunden, wie man mit zwanzig Minuten am Tag " +
+    "von zu Hause aus arbeiten und dabei viel Geld verdienen kann. Mein Nachbar wollte es erst nicht glauben, " +
+    "dann haben wir zusammen auf sein Konto gesehen, und jetzt arbeitet seine ganze Familie ebenfalls damit.";
 
   test("is sixteen hex digits, and the same for the same words", () => {
     expect(shapeOf(text)).toMatch(/^[0-9a-f]{16}$/);
