@@ -83,6 +83,19 @@ describe("lengths", () => {
   });
 });
 
+test("a form with everything at its limit fits into a request, in letters of two bytes", () => {
+  const fields = {
+    ...{
+      post: "/2010/03/hallo/",
+      parent: "a".repeat(limits.MAX_ID),
+      name: "ж".repeat(limits.MAX_NAME),
+    },
+    ...{ email: "a".repeat(limits.MAX_EMAIL), url: "a".repeat(limits.MAX_URL) },
+    ...{ text: "ж".repeat(limits.MAX_TEXT), quote: "ж".repeat(limits.MAX_QUOTE) },
+  };
+  expect(new URLSearchParams(fields).toString().length).toBeLessThan(limits.MAX_BODY);
+});
+
 test("a text is kept as it was typed, but for what no page can show", () => {
   expect(parse({ text: "\n  a\r\nb\rc  \n\n" }).text).toBe("  a\nb\nc");
   expect(parse({ text: "a\uD800b\u0000c\u{1F600}" }).text).toBe("a\uFFFDbc😀");

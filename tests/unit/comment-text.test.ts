@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import type { CommentNode } from "../../src/model.ts";
 import { renderComment } from "../../worker/content/comments/markdown.ts";
 import { findReferences, type LinkOf } from "../../worker/content/comments/references.ts";
 import { toNodes } from "../../worker/content/nodes.ts";
+import { Chance } from "../support/random.ts";
 
 const render = (text: string, links: LinkOf = () => null) =>
   renderComment(text, { lang: "de", links });
@@ -153,6 +155,43 @@ test("the nodes say what the markup says", () => {
       ],
     ],
   ]);
+});
+
+test("a sentence behind a fence is no name of a language, and not lost", () => {
+  expect(html("```das hier ist wichtig")).toBe("<p>```das hier ist wichtig</p>\n");
+  expect(html("- ```js\n  a\n  ```\n- b")).toContain("<li>\n<pre><code>a\n</code></pre>");
+});
+
+const MARKS = [
+  ...["a", "b", "cd", "- ", "* ", "+ ", "1. ", "2. ", "3. ", "1) ", "2) ", "17. ", "> ", ">"],
+  ...["  ", "    ", "\t", "\n", "\n", "\n", "\n\n", "`", "``", "```\n", "~~~\n", "*", "**", "_"],
+  ...["[", "]", "\\", " ", "!", "&amp;", "<b>", "#"],
+] as [string, ...string[]];
+
+/** The words of nodes; notes every list that has less than two items. */
+function wordsOf(nodes: readonly CommentNode[], lone: string[]): string {
+  return nodes
+    .map((node) => {
+      if (typeof node === "string") return node;
+      const [tag, , children] = node;
+      if (/^[uo]l$/.test(tag) && children.length < 2) lone.push(tag);
+      return wordsOf(children, lone);
+    })
+    .join("");
+}
+
+test("whatever marks come together, no word is lost and no list has one item", () => {
+  const chance = new Chance(17);
+  for (let round = 0; round < 2_000; round++) {
+    const typed = Array.from({ length: 3 + chance.below(30) }, () => chance.pick(MARKS)).join("");
+    const { html: made, nodes } = render(typed);
+    const lone: string[] = [];
+    const words = wordsOf(nodes, lone).replace(/[^a-z]/g, "");
+    expect(lone, typed).toEqual([]);
+    expect(nodes, typed).toEqual(toNodes(made));
+    // What stands alone behind a fence names a language.
+    if (!/[`~][ \t]*\w/.test(typed)) expect(words, typed).toBe(typed.replace(/[^a-z]/g, ""));
+  }
 });
 
 const CHARS = 10_000;
