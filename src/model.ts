@@ -3,7 +3,7 @@
 /** Markup that went through `worker/content/html.ts`; anything else is printed as text. */
 export type Html = string & { readonly __brand: "Html" };
 
-/** A piece of sanitised markup as data, for scripts that may not parse any: a text, or an element with its attributes. */
+/** Sanitised markup as data, for scripts that may not parse any: a text, or an element with its attributes. */
 export type CommentNode =
   | string
   | readonly [
