@@ -77,6 +77,10 @@ describe("lengths", () => {
     expect(wrong({ name: "\uFB2C".repeat(40) })).toBe("name: long");
   });
 
+  test("a text typed in pieces is measured as it is shown", () => {
+    expect(parse({ text: "u\u0308".repeat(10_000) }).text).toHaveLength(10_000);
+  });
+
   test("a name typed in pieces is measured as it is shown", () => {
     expect(parse({ name: "e\u0301".repeat(80) }).name).toBe("é".repeat(80));
   });

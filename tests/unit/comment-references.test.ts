@@ -33,6 +33,7 @@ test("what a text may refer to is bounded", () => {
   const many = Array.from({ length: 400 }, (_, at) => `#${at + 1} @name${at}`).join(" ");
   expect(findReferences(many).numbers).toHaveLength(20);
   expect(findReferences(many).names).toHaveLength(20);
+  expect(findReferences(many.replace(/@\w+/g, "")).numbers).toHaveLength(20);
   expect(findReferences(`@${"a".repeat(81)}`).names).toEqual([]);
 });
 
