@@ -12,8 +12,8 @@ import {
 } from "../db/write/rendered.ts";
 import { updateSite } from "../db/write/site.ts";
 import { updateText } from "../db/write/text.ts";
+import { renderComment } from "./comments/markdown.ts";
 import { renderPostAgain } from "./files/post-again.ts";
-import { renderCommentMarkdown } from "./markdown.ts";
 
 /** Posts or comments that share a question and a batch. */
 const AT_ONCE = 50;
@@ -68,7 +68,7 @@ const changedPosts = (
 
 const changedComments = (db: D1Database, comments: readonly RenderedCommentRow[]): Statements =>
   comments.flatMap((comment) => {
-    const now = renderCommentMarkdown(comment.source, comment.lang);
+    const now = renderComment(comment.source, { lang: comment.lang, links: () => null });
     const same = now.html === comment.html && now.excerpt === comment.excerpt;
     return same ? [] : updateRenderedComment(db, comment, now);
   });
