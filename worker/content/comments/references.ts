@@ -36,9 +36,14 @@ export const linkReferences =
   (tree: Root): void =>
     linkBelow(tree, linkOf);
 
+const BEFORE = String.raw`(?<![\p{L}\p{N}\p{M}_.@#&/=+-])`;
+const NUMBER = String.raw`[#@]([1-9]\d{0,5})(?![\p{L}\p{N}_])`;
+const REST = String.raw`[^\s@#<>()[\]{}"„“”«»:;,!?/*\x60]*`;
 /** A number, or up to three words; not in the middle of a word, an address or a colour. */
-const REFERENCE =
-  /(?<![\p{L}\p{N}\p{M}_.@#&/=+-])(?:[#@]([1-9]\d{0,5})(?![\p{L}\p{N}_])|@(\p{L}[^\s@#<>()[\]{}"„“”«»:;,!?/*`]*(?: [\p{L}\p{N}][^\s@#<>()[\]{}"„“”«»:;,!?/*`]*){0,2}))/gu;
+const REFERENCE = new RegExp(
+  String.raw`${BEFORE}(?:${NUMBER}|@(\p{L}${REST}(?: [\p{L}\p{N}]${REST}){0,2}))`,
+  "gu",
+);
 const VERBATIM = new Set(["a", "code", "pre", "kbd"]);
 
 /** What a match may mean, the longest name first. */
@@ -58,7 +63,8 @@ function readings([, digits, words = ""]: RegExpExecArray): Reference[] {
 
 function linkBelow(parent: Parents, linkOf: LinkOf): void {
   parent.children = (parent.children as ElementContent[]).flatMap((child) => {
-    if (child.type === "text") return linksIn(child.value, linkOf);
+    if (child.type === "text")
+      return /[@#]/.test(child.value) ? linksIn(child.value, linkOf) : [child];
     if (child.type === "element" && !VERBATIM.has(child.tagName)) linkBelow(child, linkOf);
     return [child];
   });
