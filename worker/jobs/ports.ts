@@ -10,6 +10,7 @@ import {
   takeWrite,
   updateGeneration,
 } from "../db/write/caches.ts";
+import { followClock } from "../db/write/discussion/close.ts";
 import { publishDue } from "../db/write/publish.ts";
 import type { Env } from "../env.ts";
 import type { CronPorts } from "./cron.ts";
@@ -37,6 +38,7 @@ export const cronPorts = (env: Env, clock: Clock, refreshing: RefreshPorts): Cro
   build: refreshing.build,
   within: (milliseconds, work) => within(clock, milliseconds, work),
   publishDue: (now) => publishDue(env.DB, now),
+  followClock: (now) => followClock(env.DB, now),
   findPulse: () => findCachePulse(env.DB),
   deleteOld: (before) => deleteOldChanges(env.DB, before),
   findSite: cacheKv(env).findSite,

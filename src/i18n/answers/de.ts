@@ -13,6 +13,9 @@ export const answersDe = {
   minutes: (count: number) => (count === 1 ? "höchstens eine Minute" : `bis zu ${count} Minuten`),
   hours: (count: number) => (count === 1 ? "bis zu einer Stunde" : `bis zu ${count} Stunden`),
   days: (count: number) => (count === 1 ? "einen Tag" : `bis zu ${count} Tage`),
+  answersTo: (number: number, name: string, title: string) =>
+    `Antworten auf #${number}, ${name}, zu „${title}“`,
+  answersOn: (title: string) => `Antworten auf einen Kommentar zu „${title}“`,
   fields: {
     name: "Der Name",
     email: "Die Mailadresse",

@@ -15,6 +15,9 @@ export const answersEn: AnswerWords = {
   minutes: (count: number) => (count === 1 ? "a minute" : `${count} minutes`),
   hours: (count: number) => (count === 1 ? "an hour" : `${count} hours`),
   days: (count: number) => (count === 1 ? "a day" : `${count} days`),
+  answersTo: (number: number, name: string, title: string) =>
+    `Answers to #${number}, ${name}, on “${title}”`,
+  answersOn: (title: string) => `Answers to a comment on “${title}”`,
   fields: {
     name: "The name",
     email: "The e-mail address",

@@ -10,8 +10,8 @@ import { RESENT_MS, timeBefore } from "./question.ts";
 import type { Reference } from "./references.ts";
 import { Refusal } from "./refusal.ts";
 import { type Decision, decide, type Refusal as RuleRefusal } from "./rules.ts";
-import { judge } from "./spam.ts";
 import { shapeOf } from "./spam/likeness.ts";
+import { judge } from "./spam.ts";
 
 export interface DraftContext {
   readonly now: string;
@@ -46,8 +46,9 @@ export function draftComment(
   };
 }
 
-function decideAbout(
-  input: CommentInput,
+/** What becomes of it; throws where it is refused. */
+export function decideAbout(
+  input: Pick<CommentInput, "name" | "url" | "text" | "seconds" | "subject">,
   { settings, post, known, hosts, spamShapes, recentShapes, authorNames }: Facts,
   { now, uncounted }: Pick<DraftContext, "now" | "uncounted">,
 ): Kept {
@@ -71,9 +72,14 @@ function refuse(reason: RuleRefusal): never {
   throw new FieldError("text", reason);
 }
 
+interface Meant {
+  readonly post: Pick<PostOfComment, "path">;
+  readonly references: readonly CommentRef[];
+}
+
 /** Where the comments stand that a text speaks of: a number has one, of a name the latest is meant. */
-const linksTo =
-  ({ post, references }: Facts) =>
+export const linksTo =
+  ({ post, references }: Meant) =>
   (reference: Reference): string | null => {
     const isMeant = (one: CommentRef) =>
       "number" in reference ? one.number === reference.number : one.name === reference.name;

@@ -1,8 +1,8 @@
 import type { UtcTime } from "../../../src/model.ts";
 import type { CommentQuestion } from "../../db/read/discussion/facts.ts";
+import { hostsOf } from "./links.ts";
 import type { CommentInput } from "./parse.ts";
 import { findReferences } from "./references.ts";
-import { hostsOf } from "./links.ts";
 
 /** Milliseconds after which the same text is no resent form. */
 export const RESENT_MS = 10 * 60_000;

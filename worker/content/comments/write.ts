@@ -39,7 +39,7 @@ export async function writeComment(
   { db, now, beside }: Writing,
 ): Promise<OwnComment | null> {
   const approved = comment.status === "approved";
-  const hosts = hostsIn(comment.html).map((host) => ({ host, approved: 1, spam: 0 }));
+  const hosts = hostsIn(comment.html, comment.url).map((host) => ({ host, approved: 1, spam: 0 }));
   const results = await again(() =>
     db.batch([
       ...insertVisitorComment(db, comment),

@@ -8,10 +8,10 @@ import { findStanding } from "../../db/read/discussion/own.ts";
 import type { BlogError } from "../../errors.ts";
 import { type Answer, page, redirect, siteOf } from "../answers.tsx";
 import { ownAddress, ownData } from "./data.ts";
-import { siteAnyway } from "./site-anyway.ts";
-import { problemOf } from "./sentences.ts";
-import { tellOthers } from "./tell.ts";
 import type { Data, Visitor, VisitorHandler } from "./route.ts";
+import { problemOf } from "./sentences.ts";
+import { siteAnyway } from "./site-anyway.ts";
+import { tellOthers } from "./tell.ts";
 import { knownHash, newId, newToken, tokenHash } from "./tokens.ts";
 
 /** Takes a comment: stored is what is thanked for. */

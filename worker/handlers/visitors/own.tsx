@@ -72,10 +72,5 @@ export function ownPage({ comment, standing }: Own, shown: Shown, visitor: Visit
 }
 
 /** For a while, and until somebody answers. */
-export const isEditable = (
-  { comment, standing }: Own,
-  { now }: Pick<Visitor, "now">,
-): boolean =>
-  comment.status !== "trash" &&
-  comment.replies === 0 &&
-  now < editableUntil(comment, standing);
+export const isEditable = ({ comment, standing }: Own, { now }: Pick<Visitor, "now">): boolean =>
+  comment.status !== "trash" && comment.replies === 0 && now < editableUntil(comment, standing);

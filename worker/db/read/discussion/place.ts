@@ -1,6 +1,13 @@
 import type { Html, Path } from "../../../../src/model.ts";
 import type { Reader } from "../reader.ts";
-import { POST_COLUMNS, POST_ID, type PostOfComment, toPostOfComment } from "./facts.ts";
+import {
+  type CommentRef,
+  POST_COLUMNS,
+  POST_ID,
+  type PostOfComment,
+  REFERENCES,
+  toPostOfComment,
+} from "./facts.ts";
 
 /** A comment that everybody sees, and its post. */
 export interface ShownComment {
@@ -43,4 +50,18 @@ export async function findFormPlace(
   const answered = (parents as ShownComment[])[0] ?? null;
   const found = row ? toPostOfComment(row) : null;
   return { post: found, parent: answered?.postId === found?.id ? answered : null };
+}
+
+/** The post of a text, and the comments that the text speaks of. */
+export async function findMeant(
+  reader: Reader,
+  asked: { readonly post: Path; readonly numbers: readonly number[]; readonly names: readonly string[] },
+): Promise<{ post: PostOfComment; references: readonly CommentRef[] } | null> {
+  const { post: path, numbers, names } = asked;
+  const [posts, references] = await reader.batch([
+    reader.sql(`SELECT ${POST_COLUMNS} FROM public_posts WHERE id = ${POST_ID}`, path),
+    reader.sql(REFERENCES, path, JSON.stringify(numbers), JSON.stringify(names)),
+  ]);
+  const [row] = posts as Parameters<typeof toPostOfComment>[0][];
+  return row ? { post: toPostOfComment(row), references: references as CommentRef[] } : null;
 }
