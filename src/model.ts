@@ -35,10 +35,19 @@ export interface Site {
   /** Imprint, privacy and the like: at the foot of every page, errors included. */
   readonly footer: readonly SiteLink[];
   readonly sidebar: readonly SidebarBlock[];
+  /** What of the settings for comments shows on pages. */
+  readonly comments: CommentRules;
   /** "https://blog.example", without a slash at the end. Configuration, never a header. */
   readonly origin: string;
   /** False while the blog has no address of its own: search engines are asked to stay away. */
   readonly indexed: boolean;
+}
+
+export interface CommentRules {
+  /** Who is told of comments by mail. */
+  readonly mail: "off" | "owner" | "everyone";
+  /** The switch for bad nights. */
+  readonly night: "open" | "held" | "closed";
 }
 
 export interface SiteLink {
@@ -155,8 +164,35 @@ export interface Comment {
   /** Plain text, cut at a word. */
   readonly excerpt: string;
   readonly lang: string;
+  /** The passage of the post that a margin note speaks of; null for any other comment. */
+  readonly quote: Quote | null;
+  /** Where that passage stands; null where it was not found, and for any other comment. */
+  readonly note: NotePlace | null;
   readonly createdAt: UtcTime;
 }
+
+/** A passage, as the W3C's TextQuoteSelector names one: its own characters, and those around it. */
+export interface Quote {
+  readonly text: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+export interface NotePlace {
+  /** Its slot in the margin, 1 to 20; null if it would overlap another. */
+  readonly margin: number | null;
+  /** The paragraph, from 1. */
+  readonly block: number;
+}
+
+/** The text of a comment as a tree that scripts can build: a string, or a tag, its attributes and what is in it. */
+export type CommentNode =
+  | string
+  | readonly [
+      tag: string,
+      attributes: Readonly<Record<string, string>>,
+      children: readonly CommentNode[],
+    ];
 
 /** A comment away from its post, as a feed shows it. */
 export interface FeedComment

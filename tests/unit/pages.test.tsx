@@ -102,7 +102,7 @@ test("a static page has no date, and a discussion only if there is one", () => {
     print(
       <StaticPage
         site={aSite()}
-        post={aPost({ kind: "page", title: "Impressum" })}
+        post={aPost({ kind: "page", title: "Impressum", commentsOpen: false })}
         comments={comments}
         commentPage={{ page: 1, pages: 1 }}
       />,
