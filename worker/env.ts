@@ -7,6 +7,9 @@ export interface Env {
   readonly REFRESH: Queue;
   readonly JOBS: Queue;
   readonly COMMENT_LIMIT: RateLimit;
+  readonly POST_LIMIT: RateLimit;
+  readonly BLOG_LIMIT: RateLimit;
+  readonly DESK_LIMIT: RateLimit;
   readonly SEARCH_LIMIT: RateLimit;
   readonly LOGIN_LIMIT: RateLimit;
   /** "https://blog.example"; empty until the blog has an address of its own. */

@@ -40,7 +40,7 @@ export function deliver(fields: Fields, tell: (news: News) => void): Delivery {
   let attempts = 0;
   let busy = false;
   let over = false;
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const end = () => {
     over = true;
     clearTimeout(timer);
@@ -56,7 +56,7 @@ export function deliver(fields: Fields, tell: (news: News) => void): Delivery {
     busy = false;
     // Who gave it up meanwhile still hears that it had arrived.
     if (over && news.kind !== "sent") return;
-    if (news.kind === "later") timer = setTimeout(run, news.seconds * 1000) as unknown as number;
+    if (news.kind === "later") timer = setTimeout(run, news.seconds * 1000);
     else end();
     tell(news);
   };
@@ -67,18 +67,15 @@ export function deliver(fields: Fields, tell: (news: News) => void): Delivery {
 }
 
 async function attempt(fields: Fields, before: number): Promise<News> {
-  try {
-    const { status, data, wait } = await ask<Sent & Problem>("/comments", fields);
-    if (status < 300 && data?.id) return { kind: "sent", comment: data };
-    if (status >= 400 && status < 500 && status !== 408 && status !== 429) {
-      return { kind: "refused", field: data?.field ?? "", sentence: data?.detail ?? "" };
-    }
-    const busy = status === 429 || status === 503;
-    return { kind: "later", why: busy ? "busy" : "silent", seconds: wait || pause(before) };
-  } catch {
-    const why = navigator.onLine ? "silent" : "offline";
-    return { kind: "later", why, seconds: pause(before) };
+  const reply = await ask<Sent & Problem>("/comments", fields);
+  const { status = 0, data = null, wait = 0 } = reply ?? {};
+  if (status < 300 && data?.id) return { kind: "sent", comment: data };
+  if (status >= 400 && status < 500 && status !== 429) {
+    return { kind: "refused", field: data?.field ?? "", sentence: data?.detail ?? "" };
   }
+  const isBusy = status === 429 || status === 503;
+  const why = isBusy ? "busy" : navigator.onLine ? "silent" : "offline";
+  return { kind: "later", why, seconds: wait || pause(before) };
 }
 
 /** Seconds, at random, so that not everybody comes back at once; at most some five minutes. */

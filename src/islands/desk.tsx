@@ -2,9 +2,10 @@ import { render } from "preact";
 import type { IslandWords } from "../i18n/island/de.ts";
 import type { CommentNode } from "../model.ts";
 import { type Delivery, deliver, type News, type Sent } from "./deliver.ts";
-import { type About, Below, Foot, Head } from "./extras.tsx";
-import { clearProblems, fill, hostAfter, inputOf, lock, showProblem } from "./fields.ts";
+import { type About, Extras, Head } from "./extras.tsx";
+import { clearProblems, fill, lock, showProblem, valuesOf } from "./fields.ts";
 import { type Fields, keepDraft, keepPerson, readDraft, readPerson } from "./kept.ts";
+import { askPreview } from "./preview.ts";
 import { newSubmission } from "./submission.ts";
 
 /** Milliseconds without a key until the preview is asked for. */
@@ -12,34 +13,39 @@ const QUIET_MS = 700;
 
 /** The form that is there, taken over: its fields stay as they are, with what was typed, focus and caret. */
 export class Desk {
-  readonly #home: HTMLElement;
-  readonly #begun = Date.now();
+  readonly #form: HTMLFormElement;
+  readonly #words: IslandWords;
+  readonly #sent: (comment: Sent, fields: Fields) => void;
+  readonly #home: ParentNode | null;
+  readonly #text: HTMLTextAreaElement;
   readonly #head = document.createElement("div");
-  readonly #below: HTMLElement;
-  readonly #foot: HTMLElement;
+  readonly #extras = document.createElement("div");
+  readonly #known = readPerson();
+  readonly #begun = Date.now();
   #submission = newSubmission();
   #delivery: Delivery | null = null;
   #about: About | null = null;
   #opener: HTMLElement | null = null;
   #nodes: readonly CommentNode[] = [];
-  #news = { status: "", problem: "" };
-  #timer = 0;
+  #status = "";
+  #problem = "";
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    readonly form: HTMLFormElement,
-    readonly words: IslandWords,
-    readonly ports: {
-      readonly preview: (post: string, text: string) => Promise<readonly CommentNode[]>;
-      readonly sent: (comment: Sent, fields: Fields) => void;
-    },
+    form: HTMLFormElement,
+    words: IslandWords,
+    sent: (comment: Sent, fields: Fields) => void,
   ) {
-    this.#home = form.parentElement as HTMLElement;
+    this.#form = form;
+    this.#words = words;
+    this.#sent = sent;
+    this.#home = form.parentNode;
+    this.#text = form.elements.namedItem("text") as HTMLTextAreaElement;
+    const { name, post } = valuesOf(form);
+    if (this.#known && !name) fill(form, this.#known);
+    this.#text.value ||= readDraft(post);
     form.prepend(this.#head);
-    this.#below = hostAfter(form, "textarea[name=text]");
-    this.#foot = hostAfter(form, ".send");
-    this.#remember();
-    const { text, post } = form.elements as unknown as Record<string, HTMLInputElement>;
-    if (text && post && !text.value) text.value = readDraft(post.value);
+    form.querySelector(".send")?.before(this.#extras);
     form.addEventListener("input", () => this.#typed());
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -50,121 +56,111 @@ export class Desk {
 
   /** Brings the form to what it is about. */
   move(to: Element, about: About, values: Partial<Fields>, opener: HTMLElement): void {
-    if (this.#delivery) return inputOf(this.form, "text").focus();
-    this.#about = about;
-    this.#opener = opener;
-    fill(this.form, { parent: "", quote: "", prefix: "", suffix: "", ...values });
-    to.after(this.form);
-    this.#draw();
-    inputOf(this.form, "text").focus();
+    if (!this.#delivery) {
+      this.#about = about;
+      this.#opener = opener;
+      fill(this.#form, { ...NOTHING, ...values });
+      to.after(this.#form);
+      this.#draw();
+    }
+    this.#text.focus();
   }
 
   /** Sends what an earlier visit could not. */
   resume(fields: Fields): void {
     this.#submission = fields.submission;
-    fill(this.form, fields);
-    this.#send(fields, this.words.earlier);
+    fill(this.#form, fields);
+    this.#send(fields, this.#words.earlier);
   }
 
   #leave(): void {
     this.#about = null;
-    fill(this.form, { parent: "", quote: "", prefix: "", suffix: "" });
-    this.#home.append(this.form);
+    fill(this.#form, NOTHING);
+    this.#home?.append(this.#form);
     this.#draw();
   }
 
   #fields(): Fields {
-    const typed = Object.fromEntries(new FormData(this.form)) as Record<string, string>;
-    const seconds = String(Math.round((Date.now() - this.#begun) / 1000));
-    const { remember, ...fields } = typed;
-    const { name = "", email = "", url = "", text = "", post = "" } = fields;
+    const { remember, ...fields } = valuesOf(this.#form);
+    const { name, email, url } = fields;
     keepPerson(remember ? { name, email, url } : null);
-    return { notify: "", ...fields, text, post, seconds, submission: this.#submission };
+    const seconds = `${Math.round((Date.now() - this.#begun) / 1000)}`;
+    return { ...fields, seconds, submission: this.#submission };
   }
 
   #send(fields: Fields, before = ""): void {
-    clearProblems(this.form);
-    lock(this.form, true);
-    this.#delivery = deliver(fields, (news) => this.#hear(news, fields, before));
+    clearProblems(this.#form);
+    lock(this.#form, true);
     // From here on it is kept as what is to be sent.
     keepDraft(fields.post, "");
+    this.#delivery = deliver(fields, (news) => this.#hear(news, fields, before));
   }
 
   #hear(news: News, fields: Fields, before: string): void {
-    this.#news = { status: "", problem: "" };
-    if (news.kind === "sending") this.#news.status = before + this.words.sending;
-    else if (news.kind === "later") this.#news.status = before + this.words[news.why](news.seconds);
-    else {
-      this.#release(fields);
-      if (news.kind === "sent") this.#done(news.comment, fields);
-      else if (!showProblem(this.form, news.field, news.sentence || this.words.broken))
-        this.#news.problem = news.sentence || this.words.broken;
+    const words = this.#words;
+    this.#status = this.#problem = "";
+    if (news.kind === "sending") this.#status = before + words.sending;
+    else if (news.kind === "later") this.#status = before + words[news.why](news.seconds);
+    else this.#release(fields);
+    if (news.kind === "sent") {
+      this.#text.value = "";
+      this.#nodes = [];
+      keepDraft(fields.post, "");
+      this.#leave();
+      this.#sent(news.comment, fields);
+    } else if (news.kind === "refused") {
+      const sentence = news.sentence || words.broken;
+      if (!showProblem(this.#form, news.field, sentence)) this.#problem = sentence;
     }
     this.#draw();
   }
 
-  #done(comment: Sent, fields: Fields): void {
-    this.#submission = newSubmission();
-    keepDraft(fields.post, "");
-    fill(this.form, { text: "", quote: "" });
-    this.#nodes = [];
-    this.#leave();
-    this.ports.sent(comment, fields);
-  }
-
+  /** The form is its writer's again; what is sent next is another comment. */
   #release({ post, text }: Fields): void {
     this.#delivery = null;
-    lock(this.form, false);
+    this.#submission = newSubmission();
+    lock(this.#form, false);
     keepDraft(post, text);
   }
 
   #typed(): void {
-    const { text = "", post = "" } = this.#fieldsNow();
+    const { text, post } = valuesOf(this.#form);
     if (!this.#delivery) keepDraft(post, text);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(async () => {
-      this.#nodes = text.trim() ? await this.ports.preview(post, text) : [];
+      this.#nodes = await askPreview(post, text);
       this.#draw();
-    }, QUIET_MS) as unknown as number;
+    }, QUIET_MS);
     this.#draw();
   }
 
-  #fieldsNow = () => Object.fromEntries(new FormData(this.form)) as Record<string, string>;
-
-  #remember(): void {
-    const person = readPerson();
-    const { name } = this.form.elements as unknown as Record<string, HTMLInputElement>;
-    if (person && !name?.value) fill(this.form, person);
-    const tick = hostAfter(this.form, ".person");
-    render(
-      <label class="tick">
-        <input type="checkbox" name="remember" defaultChecked={person !== null} />{" "}
-        {this.words.remember}
-      </label>,
-      tick,
-    );
-  }
-
   #draw(): void {
-    const { words } = this;
+    const words = this.#words;
     const cancel = () => {
       this.#leave();
       this.#opener?.focus();
     };
     const stop = () => {
       this.#delivery?.stop();
-      this.#release(this.#fields());
-      this.#submission = newSubmission();
-      this.#news.status = "";
+      this.#status = "";
+      this.#release(valuesOf(this.#form));
       this.#draw();
     };
-    const text = inputOf(this.form, "text");
-    const waiting = this.#delivery && { now: () => this.#delivery?.now(), stop };
     render(<Head words={words} about={this.#about} onCancel={cancel} />, this.#head);
     render(
-      <Below words={words} left={text.maxLength - text.value.length} nodes={this.#nodes} />,
-      this.#below,
+      <Extras
+        words={words}
+        left={this.#text.maxLength - this.#text.value.length}
+        nodes={this.#nodes}
+        known={this.#known !== null}
+        status={this.#status}
+        problem={this.#problem}
+        waiting={this.#delivery && { now: this.#delivery.now, stop }}
+      />,
+      this.#extras,
     );
-    render(<Foot words={words} {...this.#news} waiting={waiting} />, this.#foot);
   }
 }
+
+/** What a comment on the post as a whole is about. */
+const NOTHING = { parent: "", quote: "", prefix: "", suffix: "" };

@@ -1,28 +1,27 @@
 import type { IslandWords } from "../i18n/island/de.ts";
 import type { CommentNode } from "../model.ts";
+import type { Delivery } from "./deliver.ts";
 import { Nodes } from "./nodes.tsx";
 
 /** What the form is about, if it is not the post as a whole. */
 export interface About {
   readonly title: string;
-  readonly quote: string;
+  readonly quote?: string;
+}
+
+interface HeadProps {
+  readonly words: IslandWords;
+  readonly about: About | null;
+  readonly onCancel: () => void;
 }
 
 /** What stands in the form above its fields. */
-export const Head = ({
-  words,
-  about,
-  onCancel,
-}: {
-  words: IslandWords;
-  about: About | null;
-  onCancel: () => void;
-}) =>
+export const Head = ({ words, about, onCancel }: HeadProps) =>
   about && (
     <>
       <p class="about">
         <b>{about.title}</b>{" "}
-        <button type="button" class="plain" onClick={onCancel}>
+        <button type="button" onClick={onCancel}>
           {words.cancel}
         </button>
       </p>
@@ -30,45 +29,32 @@ export const Head = ({
     </>
   );
 
-/** What stands below the text: how much still fits, and what it will look like. */
-export const Below = ({
-  words,
-  left,
-  nodes,
-}: {
-  words: IslandWords;
-  left: number;
-  nodes: readonly CommentNode[];
-}) => (
+interface ExtrasProps {
+  readonly words: IslandWords;
+  /** Characters. */
+  readonly left: number;
+  /** What the text will look like. */
+  readonly nodes: readonly CommentNode[];
+  /** Whether this browser remembers who writes. */
+  readonly known: boolean;
+  readonly status: string;
+  readonly problem: string;
+  readonly waiting: Delivery | null;
+}
+
+/** What stands in it above the button. The two regions are always there, so that what comes into them is said. */
+export const Extras = ({ words, left, nodes, known, status, problem, waiting }: ExtrasProps) => (
   <>
     <small class="left">{words.left(left)}</small>
-    {nodes.length > 0 && (
+    {nodes[0] && (
       <details class="preview" open>
         <summary>{words.preview}</summary>
         <Nodes nodes={nodes} />
       </details>
     )}
-  </>
-);
-
-export interface Waiting {
-  now(): void;
-  stop(): void;
-}
-
-/** How it stands with sending. The two regions are always there, so that what comes into them is said. */
-export const Foot = ({
-  words,
-  status,
-  problem,
-  waiting,
-}: {
-  words: IslandWords;
-  status: string;
-  problem: string;
-  waiting: Waiting | null;
-}) => (
-  <>
+    <label class="tick">
+      <input type="checkbox" name="remember" defaultChecked={known} /> {words.remember}
+    </label>
     <p class={status && "news"} role="status">
       {status}
     </p>

@@ -1,15 +1,17 @@
 type Input = HTMLInputElement | HTMLTextAreaElement;
 
-/** A field of a form by its name. */
-export const inputOf = (form: HTMLFormElement, name: string): Input =>
-  form.elements.namedItem(name) as Input;
+/** What stands in the fields now. */
+export const valuesOf = (form: HTMLFormElement): Values =>
+  Object.fromEntries(new FormData(form)) as unknown as Values;
+
+type Values = Record<"post" | "name" | "email" | "url" | "text" | "submission", string> &
+  Record<string, string>;
 
 /** Puts values into fields; what the form has no field for is left out. */
 export function fill(form: HTMLFormElement, values: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(values)) {
     const input = form.elements.namedItem(name) as Input | null;
-    if (input?.type === "checkbox") (input as HTMLInputElement).checked = value !== "";
-    else if (input) input.value = value;
+    if (input) input.value = value;
   }
 }
 
@@ -21,7 +23,7 @@ export function lock(form: HTMLFormElement, locked: boolean): void {
 
 /** Says at a field what is wrong with it, and goes there. False if there is no such field to be seen. */
 export function showProblem(form: HTMLFormElement, field: string, sentence: string): boolean {
-  const input = field ? inputOf(form, field) : null;
+  const input = form.elements.namedItem(field) as Input | null;
   if (!input || input.type === "hidden") return false;
   const problem = document.createElement("span");
   problem.className = "problem";
@@ -41,11 +43,4 @@ export function clearProblems(form: HTMLFormElement): void {
     input.removeAttribute("aria-invalid");
     input.removeAttribute("aria-describedby");
   }
-}
-
-/** A new place for an island's part behind something of the form. */
-export function hostAfter(form: HTMLFormElement, selector: string): HTMLElement {
-  const host = document.createElement("div");
-  form.querySelector(selector)?.after(host);
-  return host;
 }

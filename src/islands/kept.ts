@@ -41,6 +41,10 @@ function write(key: string, value: unknown): void {
 
 const orNull = <T>(list: readonly T[]) => (list.length > 0 ? list : null);
 
+/** Whether its writer may still change it. */
+export const isEditable = ({ editableUntil }: Own): boolean =>
+  Date.now() < Date.parse(editableUntil);
+
 export const listOwn = (): readonly Own[] => read("own", []);
 
 /** The newest last; one that is there already gets what is new. */

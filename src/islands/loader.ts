@@ -3,7 +3,7 @@
 const island = document.querySelector<HTMLElement>("[data-island]");
 if (island?.dataset["island"] === "mine")
   import("./mine.tsx").then((it) => it.start(island), plain);
-if (island?.dataset["island"] === "own") import("./own.tsx").then((it) => it.start(island), plain);
+if (island?.dataset["island"] === "own") import("./own.ts").then((it) => it.start(island), plain);
 
 const place = document.querySelector<HTMLElement>("[data-post]");
 if (place) watch(place, () => import("./comment-form.tsx").then((it) => it.start(place)));

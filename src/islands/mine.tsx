@@ -1,9 +1,9 @@
 import { render } from "preact";
-import type { IslandWords } from "../i18n/island/de.ts";
+import type { MineWords } from "../i18n/mine/de.ts";
 import { ask } from "./ask.ts";
 import type { Sent } from "./deliver.ts";
 import { forgetOwn, keepOwn, listOwn } from "./kept.ts";
-import { loadWords } from "./load-words.ts";
+import { mineWords } from "./mine-words.ts";
 import { Nodes } from "./nodes.tsx";
 import { fromFragment } from "./tokens.ts";
 import { Bring, Take } from "./travel.tsx";
@@ -23,7 +23,7 @@ interface Answer {
 
 /** All comments of this browser, and those that a link brings from another one. */
 export async function start(place: HTMLElement): Promise<void> {
-  const words = await loadWords();
+  const words = await mineWords();
   const brought = fromFragment(location.hash);
   // Tokens are secret, and an address bar is not.
   if (location.hash) history.replaceState(null, "", location.pathname);
@@ -39,7 +39,7 @@ export async function start(place: HTMLElement): Promise<void> {
 /** Comments that are asked for at once. */
 const MOST = 100;
 
-async function list(place: HTMLElement, words: IslandWords): Promise<void> {
+async function list(place: HTMLElement, words: MineWords): Promise<void> {
   const own = listOwn();
   const show = (comments: readonly Mine[], problem = "") =>
     render(
@@ -60,13 +60,13 @@ async function list(place: HTMLElement, words: IslandWords): Promise<void> {
   };
   if (own.length === 0) return show([]);
   const tokens = own.slice(-MOST).map(({ id, token }) => ({ id, token }));
-  const reply = await ask<{ comments: Mine[] }>("/comments/mine/", { tokens }).catch(() => null);
+  const reply = await ask<{ comments: Mine[] }>("/comments/mine/", { tokens });
   const comments = reply?.status === 200 ? reply.data?.comments : undefined;
   show(comments ?? [], comments ? "" : words.broken);
 }
 
 interface ItemProps {
-  readonly words: IslandWords;
+  readonly words: MineWords;
   readonly comment: Mine;
   readonly onForget: (id: string) => void;
 }
@@ -97,7 +97,7 @@ const Item = ({ words, comment, onForget }: ItemProps) => {
   );
 };
 
-const Answers = ({ words, answers }: { words: IslandWords; answers: readonly Answer[] }) => (
+const Answers = ({ words, answers }: { words: MineWords; answers: readonly Answer[] }) => (
   <ol class="comments" aria-label={words.answers}>
     {answers.map(({ id, number, name, excerpt, href }) => (
       <li key={id}>

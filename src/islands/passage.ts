@@ -14,7 +14,10 @@ export function passageBefore(link: HTMLElement): Passage {
   const block = link.closest(".notes")?.previousElementSibling;
   const text = block?.parentElement;
   if (!block || !text) return { quote: "", prefix: "", suffix: "" };
-  return around(text, selectedIn(text) ?? rangeOf(block));
+  const range = selectedIn(text) ?? rangeOf(block);
+  // What stands around a passage is looked for in its own block.
+  const own = [...text.children].find((child) => child.contains(range.commonAncestorContainer));
+  return around(own ?? text, range);
 }
 
 function selectedIn(text: Element): Range | null {

@@ -2,7 +2,7 @@ import { render } from "preact";
 import type { IslandWords } from "../i18n/island/de.ts";
 import { ask } from "./ask.ts";
 import type { Sent } from "./deliver.ts";
-import { forgetOwn, keepOwn, listOwn, type Own } from "./kept.ts";
+import { isEditable, keepOwn, listOwn, type Own } from "./kept.ts";
 import { Placed } from "./placed.tsx";
 
 /** Puts a comment of this browser into the list: in its own place if it stands there, else at the end of its thread. */
@@ -31,26 +31,19 @@ function newItem(place: HTMLElement, { id, parent }: Own): HTMLElement {
   return item;
 }
 
-/** Milliseconds after which a comment that the blog no longer knows is forgotten here too. */
-const DAY_MS = 86_400_000;
-
 /** Shows what this browser wrote below this post and others do not see yet, or its writer may still change. */
 export async function placeOwn(place: HTMLElement, words: IslandWords): Promise<void> {
   const mine = listOwn().filter(
-    ({ post, approved, editableUntil }) =>
-      post === place.dataset["post"] && !(approved && Date.parse(editableUntil) < Date.now()),
+    (own) => own.post === place.dataset["post"] && !(own.approved && !isEditable(own)),
   );
-  if (mine.length === 0) return;
-  const tokens = mine.slice(-100).map(({ id, token }) => ({ id, token }));
+  if (!mine[0]) return;
+  const tokens = mine.map(({ id, token }) => ({ id, token }));
   const reply = await ask<{ comments: readonly Sent[] }>("/comments/mine/", { tokens });
-  if (reply.status !== 200) return;
   for (const own of mine) {
-    const comment = reply.data?.comments.find(({ id }) => id === own.id);
-    const editable = Date.parse(own.editableUntil) > Date.now();
-    if (comment) {
-      keepOwn({ ...own, approved: comment.number !== null });
-      // An older one that is approved stands in the list, or on another page of it.
-      if (editable || comment.number === null) placeComment(place, words, comment, own);
-    } else if (Date.parse(own.editableUntil) + DAY_MS < Date.now()) forgetOwn(own.id);
+    const comment = reply?.data?.comments?.find(({ id }) => id === own.id);
+    if (!comment) continue;
+    keepOwn({ ...own, approved: comment.number !== null });
+    // An older one that is approved stands in the list, or on another page of it.
+    if (isEditable(own) || !comment.number) placeComment(place, words, comment, own);
   }
 }

@@ -2,7 +2,7 @@ import { Component } from "preact";
 import type { IslandWords } from "../i18n/island/de.ts";
 import { ask, type Problem } from "./ask.ts";
 import type { Sent } from "./deliver.ts";
-import { forgetOwn, keepOwn, type Own } from "./kept.ts";
+import { forgetOwn, isEditable, keepOwn, type Own } from "./kept.ts";
 import { Nodes } from "./nodes.tsx";
 
 interface Props {
@@ -13,23 +13,14 @@ interface Props {
 
 interface State {
   readonly comment: Sent;
-  readonly doing: "show" | "edit" | "withdrawn";
-  /** Whether withdrawing was asked for once. */
-  readonly sure: boolean;
+  /** Withdrawing is asked for twice: it cannot be undone. */
+  readonly doing: "show" | "sure" | "edit" | "withdrawn";
   readonly problem: string;
 }
 
 /** One's own comment in the list: as everybody will see it, with what only its writer can do. */
 export class Placed extends Component<Props, State> {
-  override state: State = {
-    ...{ comment: this.props.comment, doing: "show", sure: false, problem: "" },
-  };
-
-  override componentDidMount() {
-    // When its time is over, the buttons leave.
-    const rest = Date.parse(this.props.own.editableUntil) - Date.now();
-    if (rest > 0) setTimeout(() => this.forceUpdate(), rest + 100);
-  }
+  override state: State = { comment: this.props.comment, doing: "show", problem: "" };
 
   override render({ words }: Props, { comment, doing, problem }: State) {
     if (doing === "withdrawn") {
@@ -57,18 +48,17 @@ export class Placed extends Component<Props, State> {
           </p>
         )}
         {comment.quote && <blockquote class="passage">{comment.quote}</blockquote>}
-        {doing === "edit" ? this.editor() : <Nodes nodes={comment.nodes} />}
-        {doing === "show" && this.tools()}
+        {doing === "edit" ? this.editor() : [<Nodes nodes={comment.nodes} />, this.tools()]}
       </article>
     );
   }
 
   tools() {
     const { words, own } = this.props;
-    const { sure } = this.state;
+    const sure = this.state.doing === "sure";
     return (
       <p class="tools">
-        {Date.now() < Date.parse(own.editableUntil) && (
+        {isEditable(own) && (
           <>
             {own.text && (
               <button type="button" onClick={() => this.setState({ doing: "edit" })}>
@@ -78,7 +68,7 @@ export class Placed extends Component<Props, State> {
             <button
               type="button"
               onClick={() =>
-                sure ? this.act({ action: "withdraw" }) : this.setState({ sure: true })
+                sure ? this.act({ action: "withdraw" }) : this.setState({ doing: "sure" })
               }
             >
               {sure ? words.sure : words.withdraw}
@@ -95,7 +85,7 @@ export class Placed extends Component<Props, State> {
     return (
       <form class="comment-form" onSubmit={(event) => this.save(event)}>
         <p class="field">
-          <textarea name="text" required aria-label={words.text} defaultValue={own.text} rows={5} />
+          <textarea name="text" required aria-label={words.edit} defaultValue={own.text} rows={5} />
         </p>
         <button type="submit">{words.save}</button>{" "}
         <button type="button" onClick={() => this.setState({ doing: "show", problem: "" })}>
@@ -118,7 +108,7 @@ export class Placed extends Component<Props, State> {
       () => null,
     );
     const done = reply?.status === 200 && reply.data;
-    if (!done) this.setState({ sure: false, problem: reply?.data?.detail || words.broken });
+    if (!done) this.setState({ problem: reply?.data?.detail || words.broken });
     else if (what.text === undefined) {
       forgetOwn(id);
       this.setState({ doing: "withdrawn" });

@@ -1,9 +1,9 @@
-import type { IslandWords } from "../i18n/island/de.ts";
+import type { MineWords } from "../i18n/mine/de.ts";
 import type { Own } from "./kept.ts";
 import { toFragment } from "./tokens.ts";
 
 /** The link that carries all tokens to another device. What stands behind "#" is never sent. */
-export const Take = ({ words, own }: { words: IslandWords; own: readonly Own[] }) => (
+export const Take = ({ words, own }: { words: MineWords; own: readonly Own[] }) => (
   <p class="hint">
     <a href={`/comments/mine/${toFragment(own)}`} rel="noreferrer">
       {words.take}
@@ -13,7 +13,7 @@ export const Take = ({ words, own }: { words: IslandWords; own: readonly Own[] }
 );
 
 interface BringProps {
-  readonly words: IslandWords;
+  readonly words: MineWords;
   readonly count: number;
   readonly onAnswer: (keep: boolean) => void;
 }

@@ -6,7 +6,7 @@ import { Loader } from "../components/loader.tsx";
 import { commentPath, MINE } from "../components/paths.ts";
 import { Rendered } from "../components/rendered.tsx";
 import { discussionWordsOf, langAttributes, wordsOf } from "../i18n/words.ts";
-import type { Html, Post, Site, UtcTime } from "../model.ts";
+import type { Html, Post, Quote, Site, UtcTime } from "../model.ts";
 
 /** A comment as its writer sees it, whatever its status. */
 export interface OwnComment {
@@ -18,10 +18,9 @@ export interface OwnComment {
   readonly lang: string;
   /** What was typed. */
   readonly text: string;
-  readonly quote: string | null;
-  /** The public id of the comment that it answers; empty at the top. */
-  readonly parent: string;
-  readonly editableUntil: UtcTime;
+  readonly quote: Pick<Quote, "text"> | null;
+  /** The comment that it answers. */
+  readonly parent: { readonly id: string } | null;
 }
 
 interface Props {
@@ -35,14 +34,16 @@ interface Props {
   readonly href: string | null;
   /** Whether it may still be changed and withdrawn. */
   readonly editable: boolean;
+  readonly editableUntil: UtcTime;
   readonly problem?: FormProblem | null;
 }
 
 /** One's own comment, for whoever has its token. */
 export function OwnCommentPage({ problem = null, ...props }: Props) {
-  const { site, post, comment, token, message, editable } = props;
+  const { site, post, comment, token, message, editable, editableUntil } = props;
   const words = discussionWordsOf(site.lang);
-  const { id, editableUntil, parent } = comment;
+  const { id } = comment;
+  const parent = comment.parent?.id ?? "";
   return (
     <Layout site={site} title={words.ownTitle} path={null} head={<Loader />}>
       <header class="list-head">
@@ -86,7 +87,7 @@ function Shown({ site, comment, href }: Props) {
         {number !== null && <span class="number">#{number}</span>} <b class="name">{name}</b>{" "}
         {href && <a href={href}>{discussionWordsOf(site.lang).ownShown}</a>}
       </header>
-      {quote && <blockquote class="passage">{quote}</blockquote>}
+      {quote && <blockquote class="passage">{quote.text}</blockquote>}
       <Rendered html={html} class="prose" />
     </article>
   );

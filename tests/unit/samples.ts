@@ -36,6 +36,7 @@ export const aPost = (changes: Partial<Post> = {}): Post => ({
   guid: "urn:uuid:1",
   html: "<p>Anfang und Ende</p>" as Html,
   updatedAt: "2010-03-17T10:12:00Z",
+  blocks: [],
   commentsOpen: true,
   ...changes,
 });
@@ -58,6 +59,7 @@ export const aComment = (number: number, changes: Partial<Comment> = {}): Commen
   quote: null,
   note: null,
   createdAt: "2010-03-17T12:12:00Z",
+  edited: false,
   ...changes,
 });
 

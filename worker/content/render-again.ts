@@ -12,8 +12,8 @@ import {
 } from "../db/write/rendered.ts";
 import { updateSite } from "../db/write/site.ts";
 import { updateText } from "../db/write/text.ts";
+import { renderComment } from "./comments/markdown.ts";
 import { renderPostAgain } from "./files/post-again.ts";
-import { renderCommentMarkdown } from "./markdown.ts";
 
 /** Posts or comments that share a question and a batch. */
 const AT_ONCE = 50;
@@ -50,7 +50,7 @@ export async function renderAgain(
 }
 
 /** What rendering makes of a post, and a reader may find it by. */
-const SAID = ["html", "lead", "words", "text"] as const;
+const SAID = ["html", "lead", "words", "text", "blocks"] as const;
 
 const changedPosts = (
   db: D1Database,
@@ -58,16 +58,17 @@ const changedPosts = (
   left: Path[],
 ): Statements =>
   posts.flatMap((post) => {
-    const now = renderPostAgain(post);
-    if (!now) left.push(post.path);
-    if (!now) return [];
+    const rendered = renderPostAgain(post);
+    if (!rendered) left.push(post.path);
+    if (!rendered) return [];
+    const now = { ...rendered, blocks: JSON.stringify(rendered.blocks) };
     const same = SAID.every((part) => now[part] === post[part]);
     return same ? [] : updateRenderedPost(db, post, now);
   });
 
 const changedComments = (db: D1Database, comments: readonly RenderedCommentRow[]): Statements =>
   comments.flatMap((comment) => {
-    const now = renderCommentMarkdown(comment.source, comment.lang);
+    const now = renderComment(comment.source, { lang: comment.lang, links: () => null });
     const same = now.html === comment.html && now.excerpt === comment.excerpt;
     return same ? [] : updateRenderedComment(db, comment, now);
   });

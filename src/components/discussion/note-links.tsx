@@ -1,5 +1,5 @@
 import { discussionWordsOf, langAttributes } from "../../i18n/words.ts";
-import type { Comment, InterfaceLang, Path } from "../../model.ts";
+import type { InterfaceLang, MarginNote, Path } from "../../model.ts";
 import { newCommentPath } from "../paths.ts";
 
 interface Props {
@@ -7,7 +7,7 @@ interface Props {
   /** The paragraph, from 1. */
   readonly block: number;
   /** The notes on it, by number. */
-  readonly notes: readonly Pick<Comment, "id" | "number" | "name" | "note">[];
+  readonly notes: readonly MarginNote[];
   /** Of the interface. */
   readonly lang: InterfaceLang;
   /** Whether the discussion is closed: there is no way to a new note then. */
@@ -20,11 +20,11 @@ export function NoteLinks({ post, block, notes, lang, closed }: Props) {
   const words = discussionWordsOf(lang);
   return (
     <p class="notes" {...langAttributes(lang, post.lang)}>
-      {notes.map(({ id, number, name, note }) => (
+      {notes.map(({ id, number, name, margin }) => (
         <a
           key={id}
           id={`note-${id}`}
-          class={note?.margin ? `note-${note.margin}` : undefined}
+          class={margin ? `note-${margin}` : undefined}
           href={`#comment-${id}`}
         >
           {words.noteBy(number, name)}
