@@ -67,7 +67,6 @@ function answer(
   const held = before.status === "approved" && comment.status !== "approved";
   const saved = held ? words.changedHeld : words.changed;
   const message = comment.status === "trash" ? words.withdrawn : saved;
-  if (visitor.json)
-    return { status: 200, data: ownData(comment, standing, { lang, message }) };
+  if (visitor.json) return { status: 200, data: ownData(comment, standing, { lang, message }) };
   return ownPage({ comment, standing }, { token, message }, visitor);
 }

@@ -47,15 +47,13 @@ interface Shown {
 export function ownPage({ comment, standing }: Own, shown: Shown, visitor: Visitor): Answer {
   const { token, problem = null, message, text = comment.text, status = 200 } = shown;
   const site = siteOf(visitor);
-  const { number, post, parent, quote } = comment;
+  const { number, post } = comment;
   return page(
     <OwnCommentPage
       site={site}
       post={post}
-      comment={{
-        ...{ ...comment, text, parent: parent?.id ?? "", quote: quote?.text ?? null },
-        editableUntil: editableUntil(comment, standing),
-      }}
+      comment={{ ...comment, text }}
+      editableUntil={editableUntil(comment, standing)}
       token={token}
       message={message ?? standingText(comment, standing, site.lang)}
       href={
