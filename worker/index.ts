@@ -7,6 +7,8 @@ import { fragmentOf } from "./handlers/render.tsx";
 import { renderStored } from "./handlers/stored.ts";
 import { runCron } from "./jobs/cron.ts";
 import { edgeCacheOf } from "./jobs/edge-cache.ts";
+import { deliverMail } from "./jobs/mail/deliver.ts";
+import { mailPorts } from "./jobs/mail/ports.ts";
 import { cronPorts, refreshPorts } from "./jobs/ports.ts";
 import { consume } from "./jobs/queue.ts";
 import { match, matchApi } from "./routes.ts";
@@ -39,6 +41,7 @@ export default {
   queue: (batch, env, context) =>
     consume(batch, {
       ...{ refresh: refreshing(env), edge: edgeCacheOf(context) },
+      deliver: (outboxId) => deliverMail(outboxId, mailPorts(env, clock)),
       sendJob: async (message, delaySeconds) => {
         await env.JOBS.send(message, { delaySeconds });
       },

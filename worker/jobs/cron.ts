@@ -15,6 +15,8 @@ export interface CronPorts {
   readonly findPulse: () => Promise<CachePulse>;
   readonly deleteOld: (before: UtcTime) => Promise<void>;
   readonly findSite: () => Promise<SiteEntry | null>;
+  /** Sends the mails that are due and that no message has brought on their way. */
+  readonly sendMails: (now: UtcTime) => Promise<void>;
   readonly send: (messages: readonly RefreshMessage[]) => Promise<void>;
   readonly within: RefreshPorts["within"];
   readonly build: string;
@@ -23,6 +25,7 @@ export interface CronPorts {
 /** What happens each minute. Running twice at once, or hours late, comes to the same. */
 export async function runCron(ports: CronPorts, now: Date): Promise<void> {
   await ports.publishDue(toTime(now.getTime()));
+  await ports.sendMails(toTime(now.getTime()));
   const pulse = await ports.findPulse();
   const site = await ports.within(KV_MS, ports.findSite()).catch(() => null);
   const behind = isBehind(pulse, site, ports.build, now.getTime());

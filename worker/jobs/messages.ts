@@ -19,11 +19,11 @@ export type RefreshMessage =
     };
 
 /** What the queue JOBS carries. */
-export type JobMessage = {
+export type JobMessage =
   /** Drop answers with these short tags from the edge cache. */
-  readonly kind: "purge";
-  readonly tags: readonly string[];
-};
+  | { readonly kind: "purge"; readonly tags: readonly string[] }
+  /** Send a mail: the row of the outbox. */
+  | { readonly kind: "mail"; readonly id: number };
 
 const KINDS: readonly string[] = ["change", "restored", "check", "admit", "store"];
 
@@ -37,5 +37,6 @@ export function parseRefresh(body: unknown): RefreshMessage | null {
 
 export function parseJob(body: unknown): JobMessage | null {
   const message = body as JobMessage | null;
+  if (message?.kind === "mail") return Number.isInteger(message.id) ? message : null;
   return message?.kind === "purge" && Array.isArray(message.tags) ? message : null;
 }

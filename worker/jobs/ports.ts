@@ -13,6 +13,7 @@ import {
 import { publishDue } from "../db/write/publish.ts";
 import type { Env } from "../env.ts";
 import type { CronPorts } from "./cron.ts";
+import { sendMails } from "./mail/ports.ts";
 import { refresh } from "./refresh.ts";
 import type { CacheKv, CacheSource, PutMark, RefreshPorts } from "./refresh-ports.ts";
 
@@ -37,6 +38,7 @@ export const cronPorts = (env: Env, clock: Clock, refreshing: RefreshPorts): Cro
   build: refreshing.build,
   within: (milliseconds, work) => within(clock, milliseconds, work),
   publishDue: (now) => publishDue(env.DB, now),
+  sendMails: (now) => sendMails(env, clock, now),
   findPulse: () => findCachePulse(env.DB),
   deleteOld: (before) => deleteOldChanges(env.DB, before),
   findSite: cacheKv(env).findSite,

@@ -13,6 +13,7 @@ const PURGE_SECONDS = 80;
 export interface QueuePorts {
   readonly refresh: RefreshPorts;
   readonly edge: EdgeCache;
+  readonly deliver: (outboxId: number) => Promise<void>;
   readonly sendJob: (message: JobMessage, delaySeconds: number) => Promise<void>;
 }
 
@@ -22,7 +23,7 @@ export async function consume(batch: MessageBatch, ports: QueuePorts): Promise<v
   for (const message of batch.messages) {
     const known = parseRefresh(message.body);
     if (known) refreshing.push([message, known]);
-    else await runJob(message, ports.edge);
+    else await runJob(message, ports);
   }
   if (refreshing.length === 0) return;
   const messages = refreshing.map(([, known]) => known);
@@ -36,11 +37,11 @@ export async function consume(batch: MessageBatch, ports: QueuePorts): Promise<v
   }
 }
 
-async function runJob(message: Message, edge: EdgeCache): Promise<void> {
+async function runJob(message: Message, { edge, deliver }: QueuePorts): Promise<void> {
   const job = parseJob(message.body);
   if (!job) return message.retry();
   try {
-    await edge.purge(job.tags);
+    await (job.kind === "mail" ? deliver(job.id) : edge.purge(job.tags));
     message.ack();
   } catch {
     message.retry({ delaySeconds: AGAIN_SECONDS });
