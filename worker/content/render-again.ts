@@ -50,7 +50,7 @@ export async function renderAgain(
 }
 
 /** What rendering makes of a post, and a reader may find it by. */
-const SAID = ["html", "lead", "words", "text"] as const;
+const SAID = ["html", "lead", "words", "text", "blocks"] as const;
 
 const changedPosts = (
   db: D1Database,
@@ -58,9 +58,10 @@ const changedPosts = (
   left: Path[],
 ): Statements =>
   posts.flatMap((post) => {
-    const now = renderPostAgain(post);
-    if (!now) left.push(post.path);
-    if (!now) return [];
+    const rendered = renderPostAgain(post);
+    if (!rendered) left.push(post.path);
+    if (!rendered) return [];
+    const now = { ...rendered, blocks: JSON.stringify(rendered.blocks) };
     const same = SAID.every((part) => now[part] === post[part]);
     return same ? [] : updateRenderedPost(db, post, now);
   });

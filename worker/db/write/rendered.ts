@@ -12,9 +12,17 @@ export interface RenderedPostRow {
   readonly html: Html;
   readonly lead: Html | null;
   readonly words: number;
+  /** JSON. */
+  readonly blocks: string;
   /** Plain, for the search. */
   readonly text: string;
 }
+
+/** What rendering makes of a post, and a reader may find it by. */
+export type RenderedPostParts = Pick<
+  RenderedPostRow,
+  "html" | "lead" | "words" | "text" | "blocks"
+>;
 
 /** The next posts in Markdown after this id. */
 export async function listMarkdownPosts(
@@ -22,7 +30,7 @@ export async function listMarkdownPosts(
   after: number,
   limit: number,
 ): Promise<RenderedPostRow[]> {
-  const sql = `SELECT id, version, path, lang, title, source, html, lead, words, text FROM posts
+  const sql = `SELECT id, version, path, lang, title, source, html, lead, words, text, blocks FROM posts
     WHERE id > ?1 AND format = 'markdown' ORDER BY id LIMIT ?2`;
   return (await db.prepare(sql).bind(after, limit).all<RenderedPostRow>()).results;
 }
@@ -31,14 +39,14 @@ export async function listMarkdownPosts(
 export const updateRenderedPost = (
   db: D1Database,
   { id, version }: RenderedPostRow,
-  { html, lead, words, text }: Pick<RenderedPostRow, "html" | "lead" | "words" | "text">,
+  { html, lead, words, text, blocks }: RenderedPostParts,
 ): D1PreparedStatement =>
   db
     .prepare(
-      `UPDATE posts SET html = ?3, lead = ?4, words = ?5, text = ?6, text_stale = 1
+      `UPDATE posts SET html = ?3, lead = ?4, words = ?5, text = ?6, text_stale = 1, blocks = ?7
        WHERE id = ?1 AND version = ?2`,
     )
-    .bind(id, version, html, lead, words, text);
+    .bind(id, version, html, lead, words, text, blocks);
 
 /** A comment in Markdown with what was made of it. */
 export interface RenderedCommentRow {

@@ -1,4 +1,5 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+import type { UtcTime } from "../../../src/model.ts";
 
 /** A block of the sidebar as the setting `sidebar` names it. */
 export type SidebarSetting =
@@ -21,7 +22,39 @@ export interface Settings {
   readonly sidebar: readonly SidebarSetting[];
   /** Slugs of the static pages at the foot of every page. */
   readonly footer: readonly string[];
+  readonly comments: Partial<CommentSettings>;
 }
+
+/** What the owner decides about comments. */
+export interface CommentSettings {
+  /** Whose comments wait for the author; `newcomers` have no approved comment here. */
+  readonly hold: "all" | "newcomers" | "none";
+  /** More links than this wait. */
+  readonly links: number;
+  /** Whole words, hosts and names that make a comment wait. */
+  readonly words: readonly string[];
+  readonly hosts: readonly string[];
+  readonly names: readonly string[];
+  /** Those that are refused, which the visitor is told. */
+  readonly refuseWords: readonly string[];
+  readonly refuseHosts: readonly string[];
+  readonly refuseNames: readonly string[];
+  /** A post's discussion ends after so many days; null: never. */
+  readonly closeAfterDays: number | null;
+  /** The switch for bad nights, and when it goes back by itself. */
+  readonly night: "open" | "held" | "closed";
+  readonly nightUntil: UtcTime | null;
+  /** Minutes in which one's own comment can be changed or withdrawn. */
+  readonly editMinutes: number;
+  /** Who is told of comments by mail. */
+  readonly mail: "off" | "owner" | "everyone";
+}
+
+const COMMENT_DEFAULTS: CommentSettings = {
+  ...{ hold: "newcomers", links: 2, closeAfterDays: null, editMinutes: 15, mail: "off" },
+  ...{ words: [], hosts: [], names: [], refuseWords: [], refuseHosts: [], refuseNames: [] },
+  ...{ night: "open", nightUntil: null },
+};
 
 export const DEFAULTS: Settings = {
   title: "Randnotiz",
@@ -37,7 +70,14 @@ export const DEFAULTS: Settings = {
     { kind: "feeds" },
   ],
   footer: ["impressum", "imprint", "datenschutz", "privacy", "privacy-policy"],
+  comments: COMMENT_DEFAULTS,
 };
+
+/** The stored setting, which may say less than all, with what serves otherwise. */
+export const commentSettings = (json: string | null): CommentSettings => ({
+  ...COMMENT_DEFAULTS,
+  ...(json ? JSON.parse(json) : {}),
+});
 
 /** Sets a setting; one of the demo's leaves with the demo. */
 export function setSetting<K extends keyof Settings>(
