@@ -2,6 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types";
 import type { UtcTime } from "../../../src/model.ts";
 import type { LinkTo } from "../../auth/links.ts";
 import { MAIL_STALE_MS } from "../../cache/owed.ts";
+import { again } from "../../db/again.ts";
 import type { Statements } from "../../db/write/drafts.ts";
 import {
   claimMail,
@@ -118,15 +119,6 @@ async function give(turn: MailTurn, why: string, ports: MailPorts): Promise<void
 
 async function settle(statements: Statements, { db }: MailPorts): Promise<void> {
   await again(() => db.batch(statements));
-}
-
-/** Once more: each of these comes to the same when it is done twice. */
-async function again<To>(work: () => Promise<To>): Promise<To> {
-  try {
-    return await work();
-  } catch {
-    return work();
-  }
 }
 
 const timeOf = ({ now }: Pick<MailPorts, "now">, after = 0): UtcTime =>
