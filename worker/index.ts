@@ -7,6 +7,7 @@ import { fragmentOf } from "./handlers/render.tsx";
 import { renderStored } from "./handlers/stored.ts";
 import { runCron } from "./jobs/cron.ts";
 import { edgeCacheOf } from "./jobs/edge-cache.ts";
+import { eraseAgain } from "./jobs/erasures.ts";
 import { deliverMail } from "./jobs/mail/deliver.ts";
 import { mailPorts } from "./jobs/mail/ports.ts";
 import { cronPorts, refreshPorts } from "./jobs/ports.ts";
@@ -41,6 +42,7 @@ export default {
   queue: (batch, env, context) =>
     consume(batch, {
       ...{ refresh: refreshing(env), edge: edgeCacheOf(context) },
+      applyErasures: () => eraseAgain(env, utcNow()),
       deliver: (outboxId) => deliverMail(outboxId, mailPorts(env, clock)),
       sendJob: async (message, delaySeconds) => {
         await env.JOBS.send(message, { delaySeconds });

@@ -14,6 +14,7 @@ export interface QueuePorts {
   readonly refresh: RefreshPorts;
   readonly edge: EdgeCache;
   readonly deliver: (outboxId: number) => Promise<void>;
+  readonly applyErasures: () => Promise<unknown>;
   readonly sendJob: (message: JobMessage, delaySeconds: number) => Promise<void>;
 }
 
@@ -37,15 +38,20 @@ export async function consume(batch: MessageBatch, ports: QueuePorts): Promise<v
   }
 }
 
-async function runJob(message: Message, { edge, deliver }: QueuePorts): Promise<void> {
+async function runJob(message: Message, ports: QueuePorts): Promise<void> {
   const job = parseJob(message.body);
   if (!job) return message.retry();
   try {
-    await (job.kind === "mail" ? deliver(job.id) : edge.purge(job.tags));
+    await doJob(job, ports);
     message.ack();
   } catch {
     message.retry({ delaySeconds: AGAIN_SECONDS });
   }
+}
+
+function doJob(job: JobMessage, { edge, deliver, applyErasures }: QueuePorts): Promise<unknown> {
+  if (job.kind === "mail") return deliver(job.id);
+  return job.kind === "erasures" ? applyErasures() : edge.purge(job.tags);
 }
 
 /** One purge for all that a batch changed. */
