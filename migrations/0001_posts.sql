@@ -40,6 +40,7 @@ CREATE TABLE IF NOT EXISTS posts (
   sticky INTEGER NOT NULL DEFAULT 0,
   comments_open INTEGER NOT NULL DEFAULT 1,
   comments_held INTEGER NOT NULL DEFAULT 0, -- each waits for the author, whoever wrote it
+  comments_aged INTEGER NOT NULL DEFAULT 0, -- older than discussions may be; cron sees to it
   comment_count INTEGER NOT NULL DEFAULT 0, -- approved ones
   last_number INTEGER NOT NULL DEFAULT 0, -- only grows
   version INTEGER NOT NULL DEFAULT 1,
@@ -56,7 +57,7 @@ CREATE INDEX IF NOT EXISTS posts_footer ON posts (slug) WHERE kind = 'page';
 -- Cron asks what is due.
 CREATE INDEX IF NOT EXISTS posts_due ON posts (published_at) WHERE status = 'scheduled';
 -- Cron closes old discussions.
-CREATE INDEX IF NOT EXISTS posts_open ON posts (published_at) WHERE comments_open = 1;
+CREATE INDEX IF NOT EXISTS posts_aged ON posts (comments_aged, published_at);
 -- The import asks by the id that WordPress gave.
 CREATE INDEX IF NOT EXISTS posts_by_wp_id ON posts (wp_id) WHERE wp_id IS NOT NULL;
 -- The import publishes what waits for it; the demo leaves.

@@ -50,6 +50,6 @@ CREATE INDEX IF NOT EXISTS comments_by_email ON comments (lower(email), status) 
 CREATE INDEX IF NOT EXISTS comments_waited ON comments (approved_at, created_at) WHERE approved_at > created_at;
 -- The notes of a post that stand on later comment pages.
 CREATE INDEX IF NOT EXISTS comments_notes ON comments (post_id, number) WHERE quote IS NOT NULL;
-CREATE INDEX IF NOT EXISTS comments_replies ON comments (parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS comments_replies ON comments (parent_id, number) WHERE parent_id IS NOT NULL;
 -- The import finds what it brought before.
 CREATE UNIQUE INDEX IF NOT EXISTS comments_by_wp_id ON comments (post_id, wp_id) WHERE wp_id IS NOT NULL;

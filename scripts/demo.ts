@@ -1,9 +1,10 @@
 // Fills an empty local blog with the demo content, so that the first start shows a blog one wants to have.
 import { readFileSync } from "node:fs";
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
+import { renderComment } from "../worker/content/comments/markdown.ts";
 import { toUtcTime } from "../worker/content/dates.ts";
 import { guessLanguage } from "../worker/content/language.ts";
-import { renderCommentMarkdown, renderMarkdown } from "../worker/content/markdown.ts";
+import { renderMarkdown } from "../worker/content/markdown.ts";
 import { change } from "../worker/db/write/changes.ts";
 import { insertComment } from "../worker/db/write/comments.ts";
 import type { AuthorDraft, PostDraft, Statements } from "../worker/db/write/drafts.ts";
@@ -94,7 +95,12 @@ function writeComments(
           email: null,
           author,
         },
-        ...{ title, format: "markdown", source, ...renderCommentMarkdown(source, lang) },
+        ...{
+          title,
+          format: "markdown",
+          source,
+          ...renderComment(source, { lang, links: () => null }),
+        },
         ...{ lang: lang === post.lang ? null : lang, createdAt, wpId: null },
       });
     });

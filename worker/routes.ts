@@ -10,6 +10,7 @@ import type { ApiMatch, ApiRoute } from "./handlers/api/route.ts";
 import { showArchive, showMonth, showYear } from "./handlers/archive.tsx";
 import { showRobots, showSitemap, showSitemapFile } from "./handlers/discovery.ts";
 import {
+  showAnswersFeed,
   showAuthorFeed,
   showCategoryFeed,
   showCommentsFeed,
@@ -27,6 +28,13 @@ import {
 } from "./handlers/lists.tsx";
 import { showPost } from "./handlers/posts.tsx";
 import { showOpenSearch, showSearch } from "./handlers/search.tsx";
+import { changeOwnComment } from "./handlers/visitors/change.tsx";
+import { createComment, refusedComment } from "./handlers/visitors/comments.tsx";
+import { listMyComments, showMine } from "./handlers/visitors/mine.tsx";
+import { showNewComment } from "./handlers/visitors/new.tsx";
+import { showOwnComment } from "./handlers/visitors/own.tsx";
+import { previewComment } from "./handlers/visitors/preview.ts";
+import { sendReport, showReport } from "./handlers/visitors/report.tsx";
 
 /** Every address of the blog. The first match wins: particular before general, and stored paths last. */
 export const routes: readonly Route[] = [
@@ -37,6 +45,47 @@ export const routes: readonly Route[] = [
   { path: "/sitemap-:file.xml", handler: showSitemapFile, cached: "file" },
   { path: "/:feed", handler: showFeed, cached: "feed" },
   { path: "/comments/:feed", handler: showCommentsFeed, cached: "feed" },
+  {
+    path: "/comments",
+    visitor: true,
+    query: [],
+    POST: createComment,
+    limit: "comment",
+    refused: refusedComment,
+  },
+  { path: "/comments/preview", visitor: true, query: [], POST: previewComment, limit: "desk" },
+  {
+    path: "/comments/new/",
+    visitor: true,
+    query: ["post", "parent", "at"],
+    GET: showNewComment,
+    limit: "desk",
+  },
+  {
+    path: "/comments/mine/",
+    visitor: true,
+    query: [],
+    GET: showMine,
+    POST: listMyComments,
+    limit: "desk",
+  },
+  {
+    path: "/comments/:comment/",
+    visitor: true,
+    query: ["token"],
+    GET: showOwnComment,
+    POST: changeOwnComment,
+    limit: "desk",
+  },
+  {
+    path: "/comments/:comment/report/",
+    visitor: true,
+    query: [],
+    GET: showReport,
+    POST: sendReport,
+    limit: "desk",
+  },
+  { path: "/comments/:comment/:feed", handler: showAnswersFeed, cached: "feed" },
   { path: "/subscribe/", handler: showSubscribe, cached: "page" },
   { path: "/search/", handler: showSearch, cached: "never", query: ["q"], limit: "search" },
   { path: "/opensearch.xml", handler: showOpenSearch, cached: "file" },
@@ -69,6 +118,7 @@ const apiRoutes: readonly ApiRoute[] = [
 
 /** What a name in a path may look like; where it does not, the row does not match. */
 const NAMES: Readonly<Record<string, RegExp>> = {
+  comment: /^[\w-]{1,64}$/,
   page: /^[1-9]\d{0,5}$/,
   feed: /^(feed\.xml|atom\.xml|feed\.json)$/,
   file: /^[1-9]\d{0,4}$/,

@@ -64,7 +64,15 @@ describe("after 30 days", () => {
     await forget();
     expect(await left("SELECT * FROM comments WHERE public_id = 'first'")).toMatchObject([
       {
-        ...{ number: expect.any(Number), name: "", email: null, url: null, source: "", html: "", excerpt: "" },
+        ...{
+          number: expect.any(Number),
+          name: "",
+          email: null,
+          url: null,
+          source: "",
+          html: "",
+          excerpt: "",
+        },
         ...{ quote: null, token_hash: null, status: "trash" },
       },
     ]);

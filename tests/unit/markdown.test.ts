@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderCommentMarkdown, renderMarkdown } from "../../worker/content/markdown.ts";
+import { renderMarkdown } from "../../worker/content/markdown.ts";
 
 const post = (markdown: string, lang = "de") =>
   renderMarkdown(markdown, { lang, path: "/2010/03/hallo/" });
@@ -55,23 +55,4 @@ test("inside of a link it becomes words, since links do not nest", () => {
   const { html } = post("[![Steg](//other.example/steg.png)](https://a.example/)");
   expect(html.match(/<a /g)).toHaveLength(1);
   expect(html).toContain('<span class="foreign">Steg');
-});
-
-test("a visitor's text keeps its line breaks and gets no headings, pictures or markup", () => {
-  const { html } = renderCommentMarkdown(
-    "# Eins\nZwei <b>drei</b> ![x](https://a.example/x.png)\n\n> zitiert",
-    "de",
-  );
-  expect(html).toContain("# Eins<br>");
-  expect(html).toContain("&lt;b>drei&lt;/b>");
-  expect(html).not.toMatch(/<(h\d|img|b)\b/);
-  expect(html).toContain("<blockquote>");
-});
-
-test("a visitor's links say that the blog does not vouch for them", () => {
-  const { html } = renderCommentMarkdown(
-    "https://a.example/x und [hier](https://b.example/)",
-    "de",
-  );
-  expect(html.match(/rel="nofollow ugc noopener"/g)).toHaveLength(2);
 });

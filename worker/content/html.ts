@@ -26,6 +26,8 @@ export interface RenderedPost {
 export interface RenderedComment {
   readonly html: Html;
   readonly excerpt: string;
+  /** What `html` was written from. */
+  readonly tree: Root;
 }
 
 export interface PostContext {
@@ -68,7 +70,7 @@ export function renderPostHtml(
   };
 }
 
-/** The gate for a comment's markup: less is allowed, and every link is `nofollow ugc`. */
+/** The gate for a comment's markup: less is allowed, and every link out of the blog is `nofollow ugc`. */
 export function renderCommentHtml(
   unsafe: string,
   lang: string,
@@ -78,12 +80,19 @@ export function renderCommentHtml(
   for (const transform of transforms) transform(tree);
   linkForeign(tree);
   const safe = sanitize(tree, COMMENT_SCHEMA satisfies Schema) as Root;
-  eachElement(safe, (node) => {
-    if (node.tagName === "a") node.properties["rel"] = ["nofollow", "ugc", "noopener"];
+  eachElement(safe, (node, parent) => {
+    if (node.tagName !== "a") return;
+    const { href } = node.properties;
+    if (typeof href !== "string") replaceNode(parent, node, node.children);
+    else if (leavesBlog(href)) node.properties["rel"] = ["nofollow", "ugc", "noopener"];
   });
   setTypography(safe, lang);
-  return { html: write(safe), excerpt: lineOf(blockText(safe)) };
+  return { html: write(safe), excerpt: lineOf(blockText(safe)), tree: safe };
 }
+
+/** Read as a browser reads it, which overlooks blanks and takes "/\\" for "//". */
+const leavesBlog = (href: string): boolean =>
+  URL.parse(href, "https://blog.invalid/")?.origin !== "https://blog.invalid";
 
 const write = (tree: Root): Html =>
   toHtml(tree, {

@@ -2,16 +2,9 @@ import type { Element, Root } from "hast";
 import hljs from "highlight.js/lib/common";
 import MarkdownIt from "markdown-it";
 import footnote from "markdown-it-footnote";
-import {
-  type PostContext,
-  type RenderedComment,
-  type RenderedPost,
-  renderCommentHtml,
-  renderPostHtml,
-} from "./html.ts";
+import { type PostContext, type RenderedPost, renderPostHtml } from "./html.ts";
 import { styleToClasses } from "./inline-styles.ts";
 import { classesOf, eachElement, element, replaceNode } from "./tree.ts";
-import { linkUrls } from "./urls.ts";
 
 /** CommonMark with tables, strikethrough, footnotes and task lists; quotes and dashes are set later, on the tree. */
 const markdownIt = new MarkdownIt({ html: true, linkify: true, highlight: highlightCode }).use(
@@ -28,15 +21,6 @@ export const renderMarkdown = (
     ...context,
     transforms: [tickTasks, foldFootnotes, styleToClasses, ...transforms],
   });
-
-/** What visitors type: a line break stays one, nothing becomes a heading, a picture or a table. */
-const commentMarkdown = new MarkdownIt({ html: false, breaks: true }).disable([
-  ...["heading", "lheading", "hr", "table", "image", "reference", "html_block", "html_inline"],
-]);
-
-/** Renders a visitor's text. */
-export const renderCommentMarkdown = (markdown: string, lang: string): RenderedComment =>
-  renderCommentHtml(commentMarkdown.render(markdown), lang, [linkUrls]);
 
 /** Inner HTML of the code block, or "" to leave escaping to markdown-it. */
 function highlightCode(code: string, language: string): string {

@@ -67,7 +67,8 @@ export function setLine(line: string, lang: string): string {
   return setText(line, quotes, { before: "", innerOpen: false });
 }
 
-const DASHES = /\.\.\.|(?<=^|[^-!])---?(?=$|[^->])|(?<=\s)-(?=\s)/g;
+/** "xn--" begins a host in ASCII, and stays what a browser asks for. */
+const DASHES = /\.\.\.|(?<=^|[^-!])(?<!\bxn)---?(?=$|[^->])|(?<=\s)-(?=\s)/g;
 
 function setText(value: string, quotes: Quotes, flow: Flow): string {
   const dashed = value.replace(DASHES, (mark) =>

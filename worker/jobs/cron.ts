@@ -12,6 +12,8 @@ const KEPT_MS = 8 * 24 * 3_600_000;
 /** What cron stands on. */
 export interface CronPorts {
   readonly publishDue: (now: UtcTime) => Promise<unknown>;
+  /** Ends discussions that are old enough, and bad nights. */
+  readonly followClock: (now: UtcTime) => Promise<void>;
   readonly findPulse: () => Promise<CachePulse>;
   readonly deleteOld: (before: UtcTime) => Promise<void>;
   readonly findSite: () => Promise<SiteEntry | null>;
@@ -29,6 +31,7 @@ export interface CronPorts {
 /** What happens each minute. Running twice at once, or hours late, comes to the same. */
 export async function runCron(ports: CronPorts, now: Date): Promise<void> {
   await ports.publishDue(toTime(now.getTime()));
+  await ports.followClock(toTime(now.getTime()));
   await ports.sendMails(toTime(now.getTime()));
   const pulse = await ports.findPulse();
   const site = await ports.within(KV_MS, ports.findSite()).catch(() => null);

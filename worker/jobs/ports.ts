@@ -10,6 +10,7 @@ import {
   takeWrite,
   updateGeneration,
 } from "../db/write/caches.ts";
+import { followClock } from "../db/write/discussion/close.ts";
 import { publishDue } from "../db/write/publish.ts";
 import { forgetOld } from "../db/write/retention.ts";
 import type { Env } from "../env.ts";
@@ -44,6 +45,7 @@ export const cronPorts = (env: Env, clock: Clock, refreshing: RefreshPorts): Cro
   within: (milliseconds, work) => within(clock, milliseconds, work),
   publishDue: (now) => publishDue(env.DB, now),
   sendMails: (now) => sendMails(env, clock, now),
+  followClock: (now) => followClock(env.DB, now),
   findPulse: () => findCachePulse(env.DB),
   forgetOld: (now) => env.DB.batch(forgetOld(env.DB, now)),
   applyErasures: (now) => eraseAgain(env, now),

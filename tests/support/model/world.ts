@@ -121,6 +121,7 @@ export class World {
       build: this.build,
       within: <T>(milliseconds: number, work: Promise<T>) => within(this.clock, milliseconds, work),
       publishDue: () => this.d1.trip(),
+      followClock: () => this.d1.trip(),
       findPulse: async () => {
         const { changes, record } = await this.d1.read("primary", 0);
         return { seq: changes.at(-1)?.seq ?? 0, record };

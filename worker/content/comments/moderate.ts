@@ -86,8 +86,8 @@ function placeNotes(db: D1Database, rows: readonly DecidedRow[]): Statements {
 /** What is decided about a comment says something of the hosts that it links to. */
 function hostCounts(rows: readonly DecidedRow[], now: string) {
   const counts = new Map<string, { host: string; approved: number; spam: number }>();
-  for (const { html, status } of rows) {
-    for (const host of hostsIn(html)) {
+  for (const { html, url, status } of rows) {
+    for (const host of hostsIn(html, url)) {
       const count = counts.get(host) ?? { host, approved: 0, spam: 0 };
       for (const kind of ["approved", "spam"] as const)
         count[kind] += Number(now === kind) - Number(status === kind);

@@ -14,7 +14,7 @@ export const SUMMARY_COLUMNS = `posts.id, posts.path, posts.lang, posts.title, c
   posts.comment_count, posts.sticky, authors.slug AS author_slug, authors.name AS author_name`;
 
 export const POST_COLUMNS = `${SUMMARY_COLUMNS}, posts.kind, posts.status, posts.guid, posts.html,
-  posts.blocks, posts.updated_at, posts.comments_open`;
+  posts.blocks, posts.updated_at, posts.comments_open AND NOT posts.comments_aged AS comments_open`;
 
 export interface SummaryRow {
   id: number;

@@ -1,9 +1,10 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
-import type { Html, Path } from "../../../src/model.ts";
+import type { Html, Path, UtcTime } from "../../../src/model.ts";
 
 /** A post in Markdown with what was made of it. */
 export interface RenderedPostRow {
   readonly id: number;
+  readonly guid: string;
   readonly version: number;
   readonly path: Path;
   readonly lang: string;
@@ -30,7 +31,7 @@ export async function listMarkdownPosts(
   after: number,
   limit: number,
 ): Promise<RenderedPostRow[]> {
-  const sql = `SELECT id, version, path, lang, title, source, html, lead, words, text, blocks FROM posts
+  const sql = `SELECT id, guid, version, path, lang, title, source, html, lead, words, text, blocks FROM posts
     WHERE id > ?1 AND format = 'markdown' ORDER BY id LIMIT ?2`;
   return (await db.prepare(sql).bind(after, limit).all<RenderedPostRow>()).results;
 }
@@ -51,6 +52,9 @@ export const updateRenderedPost = (
 /** A comment in Markdown with what was made of it. */
 export interface RenderedCommentRow {
   readonly id: number;
+  readonly postId: number;
+  readonly postPath: Path;
+  readonly createdAt: UtcTime;
   readonly lang: string;
   readonly source: string;
   readonly html: Html;
@@ -63,7 +67,7 @@ export async function listMarkdownComments(
   after: number,
   limit: number,
 ): Promise<RenderedCommentRow[]> {
-  const sql = `SELECT c.id, coalesce(c.lang, p.lang) AS lang, c.source, c.html, c.excerpt
+  const sql = `SELECT c.id, p.id AS postId, p.path AS postPath, c.created_at AS createdAt, coalesce(c.lang, p.lang) AS lang, c.source, c.html, c.excerpt
     FROM comments c JOIN posts p ON p.id = c.post_id
     WHERE c.id > ?1 AND c.format = 'markdown' ORDER BY c.id LIMIT ?2`;
   return (await db.prepare(sql).bind(after, limit).all<RenderedCommentRow>()).results;

@@ -50,7 +50,7 @@ export interface CommentSettings {
   readonly mail: "off" | "owner" | "everyone";
 }
 
-const COMMENT_DEFAULTS: CommentSettings = {
+export const COMMENT_DEFAULTS: CommentSettings = {
   ...{ hold: "newcomers", links: 2, closeAfterDays: null, editMinutes: 15, mail: "off" },
   ...{ words: [], hosts: [], names: [], refuseWords: [], refuseHosts: [], refuseNames: [] },
   ...{ night: "open", nightUntil: null },

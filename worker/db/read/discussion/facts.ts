@@ -40,6 +40,7 @@ export interface PostOfComment {
   readonly html: string;
   readonly commentsOpen: boolean;
   readonly commentsHeld: boolean;
+  readonly publishedAt: UtcTime;
 }
 
 /** A comment that another one may speak of. */
@@ -76,7 +77,7 @@ export async function findCommentFacts(
 ): Promise<CommentFacts> {
   const results = await reader.batch(statements(reader, question));
   const [posts, parents, same, [flags], hosts, spam, recent, references, authors] = results as [
-    (Omit<PostOfComment, "commentsOpen" | "commentsHeld"> & { open: number; held: number })[],
+    PostRow[],
     CommentRef[],
     OwnRow[],
     [FlagRow],
@@ -88,7 +89,7 @@ export async function findCommentFacts(
   ];
   const [row] = posts;
   return {
-    post: row ? toPost(row) : null,
+    post: row ? toPostOfComment(row) : null,
     parent: parents[0] ?? null,
     same: same[0] ? toOwnComment(same[0]) : null,
     ...{ resent: flags.resent === 1, known: flags.known === 1, spent: flags.spent },
@@ -108,14 +109,16 @@ interface FlagRow {
   readonly settings: string | null;
 }
 
-const toPost = ({
-  open,
-  held,
-  ...post
-}: Omit<PostOfComment, "commentsOpen" | "commentsHeld"> & {
+type PostRow = Omit<PostOfComment, "commentsOpen" | "commentsHeld"> & {
   open: number;
   held: number;
-}): PostOfComment => ({ ...post, commentsOpen: open === 1, commentsHeld: held === 1 });
+};
+
+export const toPostOfComment = ({ open, held, ...post }: PostRow): PostOfComment => ({
+  ...post,
+  commentsOpen: open === 1,
+  commentsHeld: held === 1,
+});
 
 function statements(reader: Reader, asked: CommentQuestion): D1PreparedStatement[] {
   const { post, email, knownHash, name, text, day, hosts, numbers, names } = asked;
@@ -138,7 +141,7 @@ export const POST_ID = `(SELECT id FROM public_posts WHERE path =
     (SELECT 1 FROM public_posts WHERE path = ?1)), ?1))`;
 
 export const POST_COLUMNS =
-  "id, guid, path, lang, title, html, comments_open AS open, comments_held AS held";
+  "id, guid, path, lang, title, html, comments_open AND NOT comments_aged AS open, comments_held AS held, published_at AS publishedAt";
 
 const PARENT = `SELECT public_id AS id, number, name FROM public_comments
   WHERE post_id = ${POST_ID} AND public_id = ?2 AND NOT removed AND kind = 'comment'`;
@@ -160,7 +163,8 @@ const SPAM_SHAPES = `SELECT shape FROM comments WHERE status = 'spam' AND create
 const RECENT_SHAPES = `SELECT shape FROM comments WHERE created_at >= ?1 AND shape IS NOT NULL
   ORDER BY created_at DESC LIMIT 100`;
 
-const REFERENCES = `SELECT public_id AS id, number, name FROM public_comments
+/** SQL for the comments of the post ?1 with the numbers of ?2 or the names of ?3. */
+export const REFERENCES = `SELECT public_id AS id, number, name FROM public_comments
   WHERE post_id = ${POST_ID} AND NOT removed AND number IN (SELECT value FROM json_each(?2))
   UNION ALL SELECT * FROM (SELECT public_id AS id, number, name FROM public_comments
     WHERE post_id = ${POST_ID} AND NOT removed AND name IN (SELECT value FROM json_each(?3)) AND json_array_length(?3) > 0

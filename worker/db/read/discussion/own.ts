@@ -117,14 +117,15 @@ export async function findStanding(reader: Reader, id: string): Promise<Standing
   return toStanding(rows as StandingRow[]);
 }
 
-interface StandingRow {
+export interface StandingRow {
   readonly ahead: number;
   /** JSON: milliseconds of the last that waited. */
   readonly waits: string;
   readonly settings: string | null;
 }
 
-function toStanding([row]: readonly StandingRow[]): Standing {
+/** Reads the row of `STANDING`. */
+export function toStanding([row]: readonly StandingRow[]): Standing {
   const waits = (JSON.parse(row?.waits ?? "[]") as number[]).sort((a, b) => a - b);
   return {
     ahead: row?.ahead ?? 0,
@@ -133,7 +134,8 @@ function toStanding([row]: readonly StandingRow[]): Standing {
   };
 }
 
-const STANDING = `SELECT
+/** SQL for how things stand with the comment whose public id is ?1. */
+export const STANDING = `SELECT
   (SELECT count(*) FROM (SELECT 1 FROM comments WHERE status = 'pending' AND status <> 'approved' AND created_at <
     (SELECT created_at FROM comments WHERE public_id = ?1) LIMIT ${MOST_AHEAD})) AS ahead,
   (SELECT json_group_array(1000 * (unixepoch(approved_at) - unixepoch(created_at))) FROM

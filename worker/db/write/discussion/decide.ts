@@ -8,6 +8,7 @@ export interface DecidedRow {
   readonly id: string;
   readonly status: CommentStatus;
   readonly html: string;
+  readonly url: string | null;
   readonly quote: string | null;
   readonly prefix: string | null;
   readonly suffix: string | null;
@@ -21,7 +22,7 @@ export interface DecidedRow {
 
 /** The comments of these public ids that are there. */
 export async function listDecided(db: D1Database, ids: readonly string[]): Promise<DecidedRow[]> {
-  const sql = `SELECT c.public_id AS id, c.status, c.html, c.quote, c.quote_prefix AS prefix, c.quote_suffix AS suffix,
+  const sql = `SELECT c.public_id AS id, c.status, c.html, c.url, c.quote, c.quote_prefix AS prefix, c.quote_suffix AS suffix,
       p.id AS postId, p.guid AS postGuid, p.status IN ('published', 'unlisted') AS postPublic,
       CASE WHEN c.quote IS NOT NULL THEN p.html END AS postHtml
     FROM json_each(?1) asked CROSS JOIN comments c ON c.public_id = asked.value JOIN posts p ON p.id = c.post_id`;
