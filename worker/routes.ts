@@ -18,6 +18,10 @@ import {
   showPostFeed,
   showTagFeed,
 } from "./handlers/feeds.ts";
+import { moderateOne, showModeration } from "./handlers/links/moderate.tsx";
+import { askPerson, showPerson } from "./handlers/links/person.tsx";
+import { showQueueFeed } from "./handlers/links/queue-feed.ts";
+import { changeSubscription, showSubscription } from "./handlers/links/subscription.tsx";
 import {
   showAuthor,
   showCategory,
@@ -67,6 +71,37 @@ export const routes: readonly Route[] = [
     query: [],
     GET: showMine,
     POST: listMyComments,
+    limit: "desk",
+  },
+  {
+    path: "/comments/subscription/",
+    visitor: true,
+    query: ["key"],
+    GET: showSubscription,
+    POST: changeSubscription,
+    limit: "desk",
+  },
+  {
+    path: "/comments/person/",
+    visitor: true,
+    query: ["key"],
+    GET: showPerson,
+    POST: askPerson,
+    limit: "desk",
+  },
+  {
+    path: "/comments/queue/feed.xml",
+    visitor: true,
+    query: ["key"],
+    GET: showQueueFeed,
+    limit: "desk",
+  },
+  {
+    path: "/comments/:comment/moderate/",
+    visitor: true,
+    query: ["key"],
+    GET: showModeration,
+    POST: moderateOne,
     limit: "desk",
   },
   {

@@ -1,5 +1,4 @@
 import { permalink } from "../addresses.ts";
-import { OUTSIDE_LINK } from "../components/outside-link.ts";
 import { Rendered } from "../components/rendered.tsx";
 import { Time } from "../components/time.tsx";
 import { moderationWordsOf, reasonInWords } from "../i18n/moderation/words.ts";
@@ -53,7 +52,7 @@ function ReviewedComment({ site, comment }: Props) {
         {url && (
           <>
             {", "}
-            <a href={url} {...OUTSIDE_LINK}>
+            <a href={url} rel="nofollow ugc noreferrer">
               {url}
             </a>
           </>
@@ -75,7 +74,7 @@ function ReviewedComment({ site, comment }: Props) {
           <h2>{words.why}</h2>
           <ul>
             {reasons.map((reason) => (
-              <li key={reason.code}>{reasonInWords(reason, site.lang)}</li>
+              <li key={`${reason.code} ${reason.detail}`}>{reasonInWords(reason, site.lang)}</li>
             ))}
           </ul>
         </>

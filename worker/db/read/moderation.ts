@@ -1,4 +1,4 @@
-import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import type { Html, UtcTime } from "../../../src/model.ts";
 import type { CommentStatus } from "../write/drafts.ts";
 
@@ -32,7 +32,10 @@ const REVIEW = `SELECT c.public_id AS id, c.status, c.number, c.name, c.email, c
     p.guid AS postGuid, p.path AS postPath, p.title AS postTitle
   FROM comments c JOIN posts p ON p.id = c.post_id`;
 
-type Readable = Pick<D1Database, "prepare">;
+/** A database, or what reads of one for a request. */
+export interface Readable {
+  readonly prepare: (sql: string) => Pick<D1PreparedStatement, "bind">;
+}
 
 /** One comment, in whatever state; none that was erased. */
 export const selectReview = (db: Readable, id: string): D1PreparedStatement =>
