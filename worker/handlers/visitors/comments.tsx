@@ -1,6 +1,6 @@
 import { permalink } from "../../../src/addresses.ts";
 import { NewCommentPage } from "../../../src/pages/new-comment-page.tsx";
-import { sendOwed } from "../../cache/owed.ts";
+import { sendOwed, sendOwedMail } from "../../cache/owed.ts";
 import { type Accepted, acceptComment } from "../../content/comments/accept.ts";
 import { FieldError } from "../../content/comments/field-error.ts";
 import { COMMENT_FIELDS, parseComment } from "../../content/comments/parse.ts";
@@ -26,6 +26,7 @@ export const createComment: VisitorHandler = async (_, visitor) => {
     beside: (comment) => tellOthers(env.DB, input, comment),
   });
   visitor.defer(sendOwed(env.DB, env.REFRESH));
+  visitor.defer(sendOwedMail(env.DB, env.JOBS, now));
   if (json) return answerScript(accepted, input.submission ? null : token, visitor);
   const { origin } = visitor;
   return accepted.kind === "resent"
