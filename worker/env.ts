@@ -6,6 +6,8 @@ export interface Env {
   readonly ASSETS: Fetcher;
   readonly REFRESH: Queue;
   readonly JOBS: Queue;
+  /** Sends mails; taken out of wrangler.toml, the blog sends none. */
+  readonly MAIL?: SendEmail;
   readonly COMMENT_LIMIT: RateLimit;
   readonly POST_LIMIT: RateLimit;
   readonly BLOG_LIMIT: RateLimit;

@@ -127,6 +127,7 @@ export class World {
         return { seq: changes.at(-1)?.seq ?? 0, record };
       },
       deleteOld: () => this.d1.trip(),
+      ...{ sendMails: nothing, forgetOld: nothing, applyErasures: nothing },
       findSite: () => this.findSite(),
       send: async (messages: readonly Parameters<ModelQueue["send"]>[0][]) => {
         for (const message of messages) this.queue.send(message);
@@ -139,3 +140,6 @@ export class World {
     return parseSiteEntry(JSON.parse(String((await this.kv.read(0, SITE_KEY))?.value ?? "null")));
   }
 }
+
+/** What has nothing to do with caches. */
+const nothing = async () => {};

@@ -17,5 +17,8 @@ export const previewComment: VisitorHandler = async (_, { fields, reader }) => {
   const found = await findMeant(reader, { post: path, ...findReferences(text) });
   if (!found) throw new BlogError("missing", "No such post");
   const lang = guessLanguage(text, found.post.lang);
-  return { status: 200, data: { nodes: renderComment(text, { lang, links: linksTo(found) }).nodes } };
+  return {
+    status: 200,
+    data: { nodes: renderComment(text, { lang, links: linksTo(found) }).nodes },
+  };
 };

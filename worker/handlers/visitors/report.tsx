@@ -4,11 +4,12 @@ import { wordsOf } from "../../../src/i18n/words.ts";
 import { MAX_REASON } from "../../../src/limits.ts";
 import { MessagePage } from "../../../src/pages/message-page.tsx";
 import { ReportPage } from "../../../src/pages/report-page.tsx";
-import { sendOwed } from "../../cache/owed.ts";
+import { sendOwed, sendOwedMail } from "../../cache/owed.ts";
 import { FieldError } from "../../content/comments/field-error.ts";
 import { reportComment } from "../../content/comments/report.ts";
 import { cleanText } from "../../content/text.ts";
 import { findShown, type ShownComment } from "../../db/read/discussion/place.ts";
+import { oweOwnerMail } from "../../db/write/outbox.ts";
 import { BlogError } from "../../errors.ts";
 import { type Answer, type Params, page, siteOf } from "../answers.tsx";
 import type { Visitor, VisitorHandler } from "./route.ts";
@@ -29,8 +30,9 @@ export const sendReport: VisitorHandler = async (params, visitor) => {
     if (json) throw error;
     return reportPage(comment, typed, error, visitor);
   }
-  await reportComment(env.DB, comment, { reason, now, beside: [] });
+  await reportComment(env.DB, comment, { reason, now, beside: oweOwnerMail(env.DB, { now }) });
   visitor.defer(sendOwed(env.DB, env.REFRESH));
+  visitor.defer(sendOwedMail(env.DB, env.JOBS, now));
   const { reported } = answersOf(siteOf(visitor).lang);
   return json ? { status: 200, data: { message: reported } } : thanks(comment, reported, visitor);
 };

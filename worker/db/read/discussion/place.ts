@@ -55,7 +55,11 @@ export async function findFormPlace(
 /** The post of a text, and the comments that the text speaks of. */
 export async function findMeant(
   reader: Reader,
-  asked: { readonly post: Path; readonly numbers: readonly number[]; readonly names: readonly string[] },
+  asked: {
+    readonly post: Path;
+    readonly numbers: readonly number[];
+    readonly names: readonly string[];
+  },
 ): Promise<{ post: PostOfComment; references: readonly CommentRef[] } | null> {
   const { post: path, numbers, names } = asked;
   const [posts, references] = await reader.batch([
