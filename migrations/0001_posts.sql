@@ -29,6 +29,7 @@ CREATE TABLE IF NOT EXISTS posts (
   html TEXT NOT NULL,
   lead TEXT, -- html up to <!--more-->; null when the post has no such mark
   excerpt TEXT NOT NULL,
+  blocks TEXT NOT NULL DEFAULT '[]', -- [[end in html, characters of text]]: paragraphs and the like, for notes in the margin
   words INTEGER NOT NULL,
   tags TEXT NOT NULL DEFAULT '[]', -- [{"slug", "name"}], for reading; post_tags is right
   categories TEXT NOT NULL DEFAULT '[]',
@@ -38,6 +39,8 @@ CREATE TABLE IF NOT EXISTS posts (
   updated_at TEXT NOT NULL,
   sticky INTEGER NOT NULL DEFAULT 0,
   comments_open INTEGER NOT NULL DEFAULT 1,
+  comments_held INTEGER NOT NULL DEFAULT 0, -- each waits for the author, whoever wrote it
+  comments_aged INTEGER NOT NULL DEFAULT 0, -- older than discussions may be; cron sees to it
   comment_count INTEGER NOT NULL DEFAULT 0, -- approved ones
   last_number INTEGER NOT NULL DEFAULT 0, -- only grows
   version INTEGER NOT NULL DEFAULT 1,
@@ -53,6 +56,8 @@ CREATE INDEX IF NOT EXISTS posts_navigation ON posts (parent_id, menu_order, tit
 CREATE INDEX IF NOT EXISTS posts_footer ON posts (slug) WHERE kind = 'page';
 -- Cron asks what is due.
 CREATE INDEX IF NOT EXISTS posts_due ON posts (published_at) WHERE status = 'scheduled';
+-- Cron closes old discussions.
+CREATE INDEX IF NOT EXISTS posts_aged ON posts (comments_aged, published_at);
 -- The import asks by the id that WordPress gave.
 CREATE INDEX IF NOT EXISTS posts_by_wp_id ON posts (wp_id) WHERE wp_id IS NOT NULL;
 -- The import publishes what waits for it; the demo leaves.

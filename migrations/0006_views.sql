@@ -20,7 +20,9 @@ CREATE VIEW IF NOT EXISTS public_comments AS
     CASE c.status WHEN 'approved' THEN c.lang END AS lang,
     CASE c.status WHEN 'approved' THEN c.quote END AS quote,
     CASE c.status WHEN 'approved' THEN c.quote_prefix END AS quote_prefix,
-    CASE c.status WHEN 'approved' THEN c.quote_suffix END AS quote_suffix
+    CASE c.status WHEN 'approved' THEN c.quote_suffix END AS quote_suffix,
+    CASE c.status WHEN 'approved' THEN c.note_block END AS note_block,
+    CASE c.status WHEN 'approved' THEN c.edited_at END AS edited_at
   FROM comments c JOIN public_posts p ON p.id = c.post_id
   WHERE c.number IS NOT NULL AND (c.status = 'approved' OR c.replies > 0);
 

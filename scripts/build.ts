@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { build, type PluginBuild } from "esbuild";
+import { buildIslands } from "./build/islands.ts";
 
 /** For files that Cloudflare serves without the Worker: developers.cloudflare.com/workers/static-assets/headers */
 const HEADERS = `/*
@@ -21,13 +22,15 @@ const HEADERS = `/*
   Cache-Control: public, max-age=31536000, immutable
 `;
 
+const TARGET = ["chrome120", "firefox121", "safari17"];
+
 const bundled = await build({
   entryPoints: ["src/styles/blog.css"],
   bundle: true,
   plugins: [{ name: "addresses", setup: keepAddresses }],
   minify: true,
   write: false,
-  target: ["chrome120", "firefox121", "safari17"],
+  target: TARGET,
 });
 const css = bundled.outputFiles[0]?.text.trim() ?? "";
 const cssHash = `sha256-${createHash("sha256").update(css).digest("base64")}`;
@@ -36,9 +39,10 @@ rmSync("dist/assets", { recursive: true, force: true });
 mkdirSync("dist/assets", { recursive: true });
 cpSync("src/site/static", "dist/assets", { recursive: true });
 appendFileSync("dist/assets/_headers", HEADERS);
+const scripts = await buildIslands(TARGET);
 writeIfChanged(
   "dist/manifest.json",
-  `${JSON.stringify({ css, cssHash, build: hashOfSources() })}\n`,
+  `${JSON.stringify({ css, cssHash, build: hashOfSources(), ...scripts })}\n`,
 );
 
 /** Names what renders: pages that another build made are not served as this one's. */

@@ -3,15 +3,6 @@
 /** Markup that went through `worker/content/html.ts`; anything else is printed as text. */
 export type Html = string & { readonly __brand: "Html" };
 
-/** Sanitised markup as data, for scripts that may not parse any: a text, or an element with its attributes. */
-export type CommentNode =
-  | string
-  | readonly [
-      tag: string,
-      attributes: Readonly<Record<string, string>>,
-      children: readonly CommentNode[],
-    ];
-
 /** Languages whose interface we have words for. A post may be in any BCP 47 language. */
 export type InterfaceLang = "de" | "en";
 
@@ -48,6 +39,12 @@ export interface Site {
   readonly origin: string;
   /** False while the blog has no address of its own: search engines are asked to stay away. */
   readonly indexed: boolean;
+  readonly comments: {
+    /** Who is told of comments by mail. */
+    readonly mail: "off" | "owner" | "everyone";
+    /** The switch for bad nights: whether comments are taken, and whether all of them wait. */
+    readonly night: "open" | "held" | "closed";
+  };
 }
 
 export interface SiteLink {
@@ -129,6 +126,9 @@ export interface PostSummary {
   readonly sticky: boolean;
 }
 
+/** Where a paragraph, a list or the like ends in a post's HTML, and how many characters of text it has. */
+export type TextBlock = readonly [end: number, chars: number];
+
 /** A post or a static page, whole. */
 export interface Post extends PostSummary {
   readonly kind: "post" | "page";
@@ -136,6 +136,8 @@ export interface Post extends PostSummary {
   readonly unlisted: boolean;
   readonly guid: string;
   readonly html: Html;
+  /** What a note in the margin can stand beside; the first is number 1. */
+  readonly blocks: readonly TextBlock[];
   readonly updatedAt: UtcTime;
   readonly commentsOpen: boolean;
 }
@@ -164,8 +166,44 @@ export interface Comment {
   /** Plain text, cut at a word. */
   readonly excerpt: string;
   readonly lang: string;
+  /** The passage of the post that it speaks of, as it stood there, with what stood around it. */
+  readonly quote: Quote | null;
+  /** Where in the text that is; null where the text has changed too much. */
+  readonly note: NotePlace | null;
   readonly createdAt: UtcTime;
+  readonly edited: boolean;
 }
+
+/** W3C's TextQuoteSelector: www.w3.org/TR/annotation-model/#text-quote-selector */
+export interface Quote {
+  readonly text: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** Where a note stands beside the text. */
+export interface NotePlace {
+  /** The block of the post that has the passage, from 1. */
+  readonly block: number;
+  /** Which of the places in a wide margin it has, from 1; null where it would cover another note. */
+  readonly margin: number | null;
+}
+
+/** A comment in the margin, as the text of the post names it. */
+export interface MarginNote extends NotePlace {
+  readonly id: string;
+  readonly number: number;
+  readonly name: string;
+}
+
+/** A part of a visitor's text: plain, or an element with its attributes and children. */
+export type CommentNode =
+  | string
+  | readonly [
+      tag: string,
+      attributes: Readonly<Record<string, string>>,
+      children: readonly CommentNode[],
+    ];
 
 /** A comment away from its post, as a feed shows it. */
 export interface FeedComment

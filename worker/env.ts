@@ -6,7 +6,12 @@ export interface Env {
   readonly ASSETS: Fetcher;
   readonly REFRESH: Queue;
   readonly JOBS: Queue;
+  /** Sends mails; taken out of wrangler.toml, the blog sends none. */
+  readonly MAIL?: SendEmail;
   readonly COMMENT_LIMIT: RateLimit;
+  readonly POST_LIMIT: RateLimit;
+  readonly BLOG_LIMIT: RateLimit;
+  readonly DESK_LIMIT: RateLimit;
   readonly SEARCH_LIMIT: RateLimit;
   readonly LOGIN_LIMIT: RateLimit;
   /** "https://blog.example"; empty until the blog has an address of its own. */

@@ -20,10 +20,13 @@ export type ErrorCode = keyof typeof STATUS;
 /** The one error for people: the code gives the status, the message is shown. Anything else thrown is a bug. */
 export class BlogError extends Error {
   readonly code: ErrorCode;
+  /** Seconds until the same may be tried again, where that is known. */
+  readonly wait: number | undefined;
 
-  constructor(code: ErrorCode, message: string) {
+  constructor(code: ErrorCode, message: string, wait?: number) {
     super(message);
     this.code = code;
+    this.wait = wait;
   }
 
   get status(): number {

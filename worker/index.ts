@@ -7,9 +7,12 @@ import { fragmentOf } from "./handlers/render.tsx";
 import { renderStored } from "./handlers/stored.ts";
 import { runCron } from "./jobs/cron.ts";
 import { edgeCacheOf } from "./jobs/edge-cache.ts";
+import { eraseAgain } from "./jobs/erasures.ts";
+import { deliverMail } from "./jobs/mail/deliver.ts";
+import { mailPorts } from "./jobs/mail/ports.ts";
 import { cronPorts, refreshPorts } from "./jobs/ports.ts";
 import { consume } from "./jobs/queue.ts";
-import { match, matchApi } from "./routes.ts";
+import { match, matchApi } from "./match.ts";
 
 /** What this isolate remembers: it may end at any time, and there are many. */
 const isolate = new Isolate();
@@ -39,6 +42,8 @@ export default {
   queue: (batch, env, context) =>
     consume(batch, {
       ...{ refresh: refreshing(env), edge: edgeCacheOf(context) },
+      applyErasures: () => eraseAgain(env, utcNow()),
+      deliver: (outboxId) => deliverMail(outboxId, mailPorts(env, clock)),
       sendJob: async (message, delaySeconds) => {
         await env.JOBS.send(message, { delaySeconds });
       },

@@ -9,6 +9,8 @@ export type SlotName =
 interface Assets {
   /** The whole style sheet, minified. It stands in the page, and the CSP allows it by its hash. */
   readonly css: string;
+  /** The address of the script that wakes islands. */
+  readonly loader?: string;
   /** A mark that the renderer takes out again and remembers the place of. Without it, a slot shows what it holds. */
   readonly mark?: (slot: SlotName) => string;
 }

@@ -29,3 +29,23 @@ export const monthPath = (month: string): Path => `/${month.replace("-", "/")}/`
 /** The path of one page of a list; page 1 is the list's own. */
 export const listPagePath = (list: Path, page: number): Path =>
   page <= 1 ? list : `${list}page/${page}/`;
+
+/** Where comments are sent. */
+export const SEND_COMMENT = "/comments";
+
+/** All comments of this browser. */
+export const MINE: Path = "/comments/mine/";
+
+/** The page of one comment: with its token one's own, without it the way to where it stands. */
+export const commentPath = (id: string): Path => `/comments/${id}/`;
+
+/** The plain form that answers a comment, or writes a note on a paragraph, from 1. */
+export function newCommentPath(
+  post: Path,
+  { parent, at }: { readonly parent?: string; readonly at?: number },
+): string {
+  const query = new URLSearchParams({ post });
+  if (parent !== undefined) query.set("parent", parent);
+  if (at !== undefined) query.set("at", String(at));
+  return `/comments/new/?${query}`;
+}

@@ -2,6 +2,7 @@ import { commentPagePath, permalink } from "../addresses.ts";
 import { type CommentPage, Discussion } from "../components/discussion/discussion.tsx";
 import { JsonLd } from "../components/json-ld.tsx";
 import { Layout } from "../components/layout.tsx";
+import { Loader } from "../components/loader.tsx";
 import { Neighbours } from "../components/neighbours.tsx";
 import { PostHead, PostTags } from "../components/post-head.tsx";
 import { PostTitle } from "../components/post-title.tsx";
@@ -55,6 +56,7 @@ const ArticleHead = ({ site, post, comments }: Pick<Props, "site" | "post" | "co
     <meta property="article:published_time" content={post.publishedAt} />
     <meta property="article:modified_time" content={post.updatedAt} />
     <JsonLd site={site} post={post} comments={comments} />
+    <Loader />
   </>
 );
 

@@ -1,6 +1,7 @@
 import { commentPagePath } from "../addresses.ts";
 import { type CommentPage, Discussion } from "../components/discussion/discussion.tsx";
 import { Layout } from "../components/layout.tsx";
+import { Loader } from "../components/loader.tsx";
 import { PostTitle } from "../components/post-title.tsx";
 import { Rendered } from "../components/rendered.tsx";
 import { langAttributes, wordsOf } from "../i18n/words.ts";
@@ -17,22 +18,28 @@ interface Props {
 export function StaticPage({ site, post, comments, commentPage }: Props) {
   const words = wordsOf(site.lang);
   const title = post.title || words.untitled;
+  const discussed = comments.length > 0 || post.commentsOpen;
   const feed = { title: words.commentsOn(title), base: post.path };
   return (
     <Layout
       site={site}
       title={title}
-      feed={comments.length > 0 ? feed : undefined}
+      feed={discussed ? feed : undefined}
       description={post.excerpt}
       path={commentPagePath(post.path, commentPage.page)}
-      head={post.unlisted && site.indexed && <meta name="robots" content="noindex" />}
+      head={
+        <>
+          {post.unlisted && site.indexed && <meta name="robots" content="noindex" />}
+          {discussed && <Loader />}
+        </>
+      }
     >
       <article class="post whole h-entry" {...langAttributes(post.lang, site.lang)}>
         <header class="post-head">
           <PostTitle site={site} post={post} />
         </header>
         <Rendered html={post.html} class="prose e-content" />
-        {comments.length > 0 && (
+        {discussed && (
           <Discussion site={site} post={post} comments={comments} commentPage={commentPage} />
         )}
       </article>

@@ -47,7 +47,7 @@ export function draftPost(
       slug,
     },
     ...{ parentGuid: null, menuOrder: 0, tags: [], categories: [], wpId: null, source: text },
-    ...{ sticky: false, commentsOpen: true, importing: false, demo: false },
+    ...{ sticky: false, commentsOpen: true, commentsHeld: false, importing: false, demo: false },
     ...rendered,
     ...{ guid: `urn:test:${slug}`, createdAt: publishedAt, updatedAt: publishedAt },
     localDate: publishedAt.slice(0, 10),

@@ -9,6 +9,7 @@ export const aSite = (changes: Partial<Site> = {}): Site => ({
   navigation: [],
   footer: [{ title: "Impressum", path: "/impressum/" }],
   sidebar: [],
+  comments: { mail: "off", night: "open" },
   origin: "https://blog.test",
   indexed: true,
   ...changes,
@@ -35,6 +36,7 @@ export const aPost = (changes: Partial<Post> = {}): Post => ({
   guid: "urn:uuid:1",
   html: "<p>Anfang und Ende</p>" as Html,
   updatedAt: "2010-03-17T10:12:00Z",
+  blocks: [],
   commentsOpen: true,
   ...changes,
 });
@@ -54,7 +56,10 @@ export const aComment = (number: number, changes: Partial<Comment> = {}): Commen
   html: `<p>Text ${number}</p>` as Html,
   excerpt: `Text ${number}`,
   lang: "de",
+  quote: null,
+  note: null,
   createdAt: "2010-03-17T12:12:00Z",
+  edited: false,
   ...changes,
 });
 

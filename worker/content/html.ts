@@ -2,7 +2,8 @@ import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { type Schema, sanitize } from "hast-util-sanitize";
 import { toHtml } from "hast-util-to-html";
-import type { Html } from "../../src/model.ts";
+import type { Html, TextBlock } from "../../src/model.ts";
+import { blocksOf } from "./blocks.ts";
 import { linkForeign } from "./foreign.ts";
 import { COMMENT_SCHEMA, POST_SCHEMA } from "./schema.ts";
 import { cleanText, countWords, excerptOf, lineOf, searchText } from "./text.ts";
@@ -19,6 +20,7 @@ export interface RenderedPost {
   readonly words: number;
   /** The plain text, for search. */
   readonly text: string;
+  readonly blocks: readonly TextBlock[];
 }
 
 export interface RenderedComment {
@@ -60,6 +62,7 @@ export function renderPostHtml(
   const text = blockText(safe);
   return {
     html: write(safe),
+    blocks: blocksOf(safe, write),
     lead: lead && write(forOtherPages(lead, path)),
     excerpt: excerptOf(lead ? blockText(lead) : text),
     words: countWords(text),

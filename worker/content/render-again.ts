@@ -12,7 +12,8 @@ import {
 } from "../db/write/rendered.ts";
 import { updateSite } from "../db/write/site.ts";
 import { updateText } from "../db/write/text.ts";
-import { renderComment } from "./comments/markdown.ts";
+import { renderCommentAgain } from "./comments/again.ts";
+import { placeNotes } from "./comments/places.ts";
 import { renderPostAgain } from "./files/post-again.ts";
 
 /** Posts or comments that share a question and a batch. */
@@ -37,12 +38,12 @@ export async function renderAgain(
 ): Promise<RenderedAgain> {
   const done: RenderedAgain = { posts: 0, comments: 0, changed: 0, left: [] };
   for await (const posts of pages((after) => listMarkdownPosts(db, after, AT_ONCE))) {
-    done.changed += await write(db, now, changedPosts(db, posts, done.left));
+    done.changed += await write(db, now, await changedPosts(db, posts, done.left));
     done.posts += posts.length;
     tell(done);
   }
   for await (const comments of pages((after) => listMarkdownComments(db, after, AT_ONCE))) {
-    done.changed += await write(db, now, changedComments(db, comments));
+    done.changed += await write(db, now, await changedComments(db, comments));
     done.comments += comments.length;
     tell(done);
   }
@@ -50,27 +51,38 @@ export async function renderAgain(
 }
 
 /** What rendering makes of a post, and a reader may find it by. */
-const SAID = ["html", "lead", "words", "text"] as const;
+const SAID = ["html", "lead", "words", "text", "blocks"] as const;
 
-const changedPosts = (
+async function changedPosts(
   db: D1Database,
   posts: readonly RenderedPostRow[],
   left: Path[],
-): Statements =>
-  posts.flatMap((post) => {
-    const now = renderPostAgain(post);
-    if (!now) left.push(post.path);
-    if (!now) return [];
-    const same = SAID.every((part) => now[part] === post[part]);
-    return same ? [] : updateRenderedPost(db, post, now);
+): Promise<Statements> {
+  const changed: { guid: string; html: string }[] = [];
+  const statements = posts.flatMap((post) => {
+    const rendered = renderPostAgain(post);
+    if (!rendered) left.push(post.path);
+    if (!rendered) return [];
+    const now = { ...rendered, blocks: JSON.stringify(rendered.blocks) };
+    if (SAID.every((part) => now[part] === post[part])) return [];
+    changed.push({ guid: post.guid, html: now.html });
+    return updateRenderedPost(db, post, now);
   });
+  return [...statements, ...(await placeNotes(db, changed))];
+}
 
-const changedComments = (db: D1Database, comments: readonly RenderedCommentRow[]): Statements =>
-  comments.flatMap((comment) => {
-    const now = renderComment(comment.source, { lang: comment.lang, links: () => null });
+async function changedComments(
+  db: D1Database,
+  comments: readonly RenderedCommentRow[],
+): Promise<Statements> {
+  const statements: Statements = [];
+  for (const comment of comments) {
+    const now = await renderCommentAgain(db, comment);
     const same = now.html === comment.html && now.excerpt === comment.excerpt;
-    return same ? [] : updateRenderedComment(db, comment, now);
-  });
+    if (!same) statements.push(updateRenderedComment(db, comment, now));
+  }
+  return statements;
+}
 
 /** Each batch stales what shows it, so that one which was the last is not forgotten. Gives how much it changed. */
 async function write(db: D1Database, now: UtcTime, rendered: Statements): Promise<number> {

@@ -4,9 +4,10 @@ import { AssetsContext } from "../../src/components/assets.ts";
 import type { Site, UtcTime } from "../../src/model.ts";
 import type { Bytes, Slot } from "../cache/entry.ts";
 import type { Reader } from "../db/read/reader.ts";
-import { css, cssHash } from "./build.ts";
+import { css, cssHash, loader } from "./build.ts";
 import { Marks } from "./cut.ts";
 import type { Limit } from "./limits.ts";
+import type { VisitorRoute } from "./visitors/route.ts";
 
 /** What a public handler may know: the database and the blog's own address. No header, no cookie, no clock. */
 export interface PublicContext {
@@ -40,6 +41,8 @@ export interface Answer {
   readonly shows: readonly string[];
   /** Address of a redirect. */
   readonly location?: string;
+  /** Seconds after which an error may be over. */
+  readonly wait?: number | undefined;
   /** When the newest part of what is shown changed; left out where the handler does not know it. */
   readonly lastModified?: UtcTime | undefined;
 }
@@ -54,7 +57,7 @@ interface CachedRoute {
 export type PublicRoute = CachedRoute | OnceRoute;
 
 /** An address, and who answers it. */
-export type Route = PublicRoute | { readonly path: string; readonly media: true };
+export type Route = PublicRoute | VisitorRoute | { readonly path: string; readonly media: true };
 
 /** What is left of a request: its row, what the address says, and the path in its normal form, percent-encoded. */
 export interface CanonicalRequest<Of extends Route = PublicRoute> {
@@ -85,7 +88,7 @@ export const siteOf = ({ reader, origin, indexed }: PublicContext): Site => {
 /** A page, and the tags of what it shows. */
 export function page(vnode: VNode, shows: readonly string[], status = 200): Answer {
   const marks = new Marks();
-  const assets = { css, mark: marks.mark };
+  const assets = { css, loader, mark: marks.mark };
   const html = renderToString(
     <AssetsContext.Provider value={assets}>{vnode}</AssetsContext.Provider>,
   );
@@ -110,7 +113,7 @@ export const file = (
 export const newestOf = (times: readonly UtcTime[]): UtcTime | undefined =>
   [...times].sort().at(-1);
 
-export const redirect = (location: string, status: 301 | 308 = 308): Answer => ({
+export const redirect = (location: string, status: 301 | 302 | 303 | 308 = 308): Answer => ({
   ...{ status, type: "text/plain; charset=utf-8", csp: "", slots: [] },
   ...{ body: new Uint8Array(), shows: [], location },
 });

@@ -4,6 +4,9 @@ import manifest from "../../dist/manifest.json";
 export const css: string = manifest.css;
 export const cssHash: string = manifest.cssHash;
 
+/** The address of the script that wakes islands. */
+export const loader: string = manifest.loader;
+
 /**
  * Names what renders: code, CSS, and whether the blog has an address of its own, which pages say to search engines. An
  * entry of another build is stale.

@@ -3,7 +3,7 @@ import type { Isolate } from "../cache/isolate.ts";
 import { pageKey } from "../cache/key.ts";
 import { SITE_MS } from "../cache/kv.ts";
 import { type Climbed, climb, D1_MS } from "../cache/ladder.ts";
-import { type Clock, LateError, within } from "../cache/waiting.ts";
+import { type Clock, within } from "../cache/waiting.ts";
 import { Reader } from "../db/read/reader.ts";
 import type { Env } from "../env.ts";
 import { BlogError } from "../errors.ts";
@@ -12,9 +12,11 @@ import { buildOf } from "./build.ts";
 import { kvOf } from "./kv.ts";
 import { refuseTooMany } from "./limits.ts";
 import { showMedia } from "./media.ts";
+import { describe, toBlogError } from "./outage.ts";
 import { countText, errorPage, type OtherAnswer, render, wholeAnswer } from "./render.tsx";
 import { type Place, respondOther, respondPage } from "./respond.ts";
 import { newTally, type Tally } from "./timing.ts";
+import { answerVisitor, type Hall } from "./visitors/door.ts";
 
 /** Milliseconds. Who saves a file on this machine sees it within a second. */
 const LOCAL_SITE_MS = 200;
@@ -53,19 +55,27 @@ async function route(visit: Visit): Promise<Response> {
   if (url.origin !== place.origin) {
     return goTo(visit, place.origin + url.pathname.replace(/^\/+/, "/") + url.search);
   }
-  if (request.method !== "GET" && request.method !== "HEAD") {
-    throw new BlogError("method", "This address can only be read");
-  }
   // Keys of hot pages are in normal form, so a path that is one needs no second look.
-  const hot = isolate.findHot(place.origin + url.pathname, clock.now());
+  const reads = request.method === "GET" || request.method === "HEAD";
+  const hot = reads ? isolate.findHot(place.origin + url.pathname, clock.now()) : null;
   if (hot) return respondPage(request, hot, place, null);
   const found = await visit.match(url);
   if (!found) throw new BlogError("missing", "No such page");
   if ("redirect" in found) return goTo(visit, place.origin + found.redirect);
   const { route: row, params } = found;
+  if ("visitor" in row) return answerVisitor(request, { ...found, route: row }, hallOf(visit));
+  if (!reads) throw new BlogError("method", "This address can only be read");
   if ("media" in row) return showMedia(request, visit.env.MEDIA, String(params["key"]));
   return answer(visit, await find(visit, { ...found, route: row }));
 }
+
+/** What is personal is asked of the primary: who writes sees it in the next request. */
+const hallOf = ({ env, place, clock, tally, defer }: Visit): Hall => ({
+  ...{ env, ...place, tally, defer, time: clock.now() },
+  reader: new Reader(env.DB.withSession("first-primary"), tally.d1),
+  now: `${new Date(clock.now()).toISOString().slice(0, 19)}Z`,
+  randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+});
 
 function answer({ request, place, tally }: Visit, climbed: Climbed<OtherAnswer>): Response {
   if (climbed.source === "none") return respondOther(climbed.other, place, tally);
@@ -129,18 +139,3 @@ function renderingOf({ env, place, tally, clock }: Visit) {
   const context: PublicContext = { ...place, reader: new Reader(env.DB, tally.d1) };
   return { context, build: buildOf(env.ORIGIN), now: clock.now() };
 }
-
-/** A database that does not answer is an outage, which ends; anything else that nobody expected is a bug. */
-export function toBlogError(error: unknown): BlogError | null {
-  if (error instanceof BlogError) return error;
-  const outage =
-    error instanceof LateError ||
-    (error instanceof Error && /^D1_|Network connection lost/.test(error.message));
-  return outage ? new BlogError("unavailable", "The database does not answer") : null;
-}
-
-/** What a bug says, for the log; requests, names and addresses are never logged with it. */
-export const describe = (error: unknown): string =>
-  error instanceof Error
-    ? `${error.name}: ${error.message}`
-    : "Something that is no error was thrown";

@@ -1,7 +1,10 @@
 import { type FeedFile, feedPath, permalink } from "../../src/addresses.ts";
+import { commentPath } from "../../src/components/paths.ts";
+import { answersOf } from "../../src/i18n/answers/words.ts";
 import { wordsOf } from "../../src/i18n/words.ts";
 import type { FeedComment, Path, Post, UtcTime } from "../../src/model.ts";
 import {
+  findAnswers,
   findPostFeed,
   findTermFeed,
   listNewest,
@@ -61,6 +64,22 @@ export const showPostFeed: PublicHandler = async ({ post: path, feed }, context)
   return answerFeed(feed, context, {
     ...{ page: post.path, title: words.commentsOn(post.title || words.untitled) },
     ...{ entries: commentEntries(comments, context), empty: post.publishedAt },
+    shows: [`post:${post.id}`],
+  });
+};
+
+/** What was answered to one comment. */
+export const showAnswersFeed: PublicHandler = async ({ comment, feed }, context) => {
+  const found = await findAnswers(context.reader, String(comment));
+  if (!found) throw new BlogError("missing", "No such comment");
+  const { post, answers, shown } = found;
+  const words = wordsOf(siteOf(context).lang);
+  const title = post.title || words.untitled;
+  const { answersTo, answersOn } = answersOf(siteOf(context).lang);
+  const named = shown ? answersTo(shown.number, shown.name, title) : answersOn(title);
+  return answerFeed(feed, context, {
+    ...{ page: commentPath(String(comment)), title: named },
+    ...{ entries: commentEntries(answers, context), empty: found.createdAt },
     shows: [`post:${post.id}`],
   });
 };

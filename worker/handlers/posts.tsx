@@ -12,6 +12,7 @@ import {
   redirect,
   siteOf,
 } from "./answers.tsx";
+import { weaveNotes } from "./weave.tsx";
 
 const COMMENT_PAGE = /^(.*\/)comment-page-([1-9]\d{0,4})\/$/;
 
@@ -31,9 +32,10 @@ export const showPost: PublicHandler = async ({ path }, context) => {
 /** The answer for what `findPostPage` found. */
 export function answerPost(found: Found, context: PublicContext): Answer {
   if ("redirect" in found) return redirect(permalink(found.redirect, context.origin));
-  const { previous, next, ...shown } = found;
+  const { previous, next, notes, ...rest } = found;
   const site = siteOf(context);
   const { post, comments } = found;
+  const shown = { ...rest, post: { ...post, html: weaveNotes({ site, post, notes }) } };
   const tags = [`post:${post.id}`, `beside:${post.id}`];
   const answer =
     post.kind === "page"

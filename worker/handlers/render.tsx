@@ -16,6 +16,7 @@ import { type Answer, type CanonicalRequest, type PublicContext, page } from "./
 export interface OtherAnswer extends WholePage {
   readonly status: number;
   readonly location?: string | undefined;
+  readonly wait?: number | undefined;
 }
 
 /** What is rendered, from where, and when. */
@@ -40,7 +41,10 @@ export async function render(
 }
 
 /** The page of an error that is for people; any other goes on. */
-export function errorPage(error: unknown, { reader, origin, indexed }: PublicContext): Answer {
+export function errorPage(
+  error: unknown,
+  { reader, origin, indexed }: Pick<PublicContext, "reader" | "origin" | "indexed">,
+): Answer {
   if (!(error instanceof BlogError)) throw error;
   const site = reader.site && { ...reader.site, origin, indexed };
   return page(<ErrorPage site={site} status={error.status} />, [], error.status);
@@ -70,8 +74,11 @@ const latest = (shown: UtcTime, changed: UtcTime | ""): UtcTime =>
   changed > shown ? changed : shown;
 
 /** An answer that is not kept is filled at once. */
-const whole = ({ status, location }: Answer, { sidebar, ...made }: FreshPage): OtherAnswer => ({
-  ...{ status, location },
+const whole = (
+  { status, location, wait }: Answer,
+  { sidebar, ...made }: FreshPage,
+): OtherAnswer => ({
+  ...{ status, location, wait },
   ...compose(made, sharedWith(sidebar), countText),
 });
 

@@ -1,6 +1,7 @@
 import type { WholePage } from "../cache/compose.ts";
 import type { Source } from "../cache/ladder.ts";
 import { SITE, shortTag } from "../cache/tags.ts";
+import type { BlogError } from "../errors.ts";
 import { feedHeaders, pageHeaders } from "./headers.ts";
 import { LIMIT_SECONDS } from "./limits.ts";
 import type { OtherAnswer } from "./render.tsx";
@@ -14,6 +15,12 @@ export const PRIVATE = "private, no-store";
 const EDGE = "max-age=25, stale-while-revalidate=10, stale-if-error=0";
 /** Seconds to wait after a status: until others may ask again, and until most outages of a database are over. */
 const WAITS: Readonly<Record<number, number>> = { 429: LIMIT_SECONDS, 503: 30 };
+
+/** Seconds to wait after an error, if it is one that passes. */
+export function retryAfter(error: BlogError): string | null {
+  const wait = WAITS[error.status];
+  return wait === undefined ? null : String(error.wait ?? wait);
+}
 
 /** The blog's address, as answers say it. */
 export interface Place {
@@ -61,7 +68,7 @@ export function respondOther(answer: OtherAnswer, place: Place, tally: Tally): R
   headers.set("Server-Timing", serverTiming("none", tally));
   if (location !== undefined) headers.set("Location", location);
   const wait = WAITS[status];
-  if (wait !== undefined) headers.set("Retry-After", String(wait));
+  if (wait !== undefined) headers.set("Retry-After", String(answer.wait ?? wait));
   if (status === 405) headers.set("Allow", "GET, HEAD");
   return new Response(body, { status, headers });
 }

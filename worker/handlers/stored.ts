@@ -11,7 +11,7 @@ export const renderStored =
   (env: Env, match: (url: URL) => Promise<Match | null>, clock: Clock) =>
   async (origin: string, path: string): Promise<Rendered<unknown>> => {
     const found = await match(new URL(origin + path));
-    if (!found || "redirect" in found || "media" in found.route) return { other: null, seq: 0 };
+    if (!found || "redirect" in found || !("cached" in found.route)) return { other: null, seq: 0 };
     const reader = new Reader(env.DB.withSession("first-primary"));
     const context = { origin, indexed: env.ORIGIN !== "", reader };
     const rendering = { context, build: buildOf(env.ORIGIN), now: clock.now() };

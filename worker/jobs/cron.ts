@@ -12,9 +12,17 @@ const KEPT_MS = 8 * 24 * 3_600_000;
 /** What cron stands on. */
 export interface CronPorts {
   readonly publishDue: (now: UtcTime) => Promise<unknown>;
+  /** Ends discussions that are old enough, and bad nights. */
+  readonly followClock: (now: UtcTime) => Promise<void>;
   readonly findPulse: () => Promise<CachePulse>;
   readonly deleteOld: (before: UtcTime) => Promise<void>;
   readonly findSite: () => Promise<SiteEntry | null>;
+  /** Sends the mails that are due and that no message has brought on their way. */
+  readonly sendMails: (now: UtcTime) => Promise<void>;
+  /** Forgets what is too old to be kept. */
+  readonly forgetOld: (now: UtcTime) => Promise<unknown>;
+  /** Erases again what a restore may have brought back. */
+  readonly applyErasures: (now: UtcTime) => Promise<unknown>;
   readonly send: (messages: readonly RefreshMessage[]) => Promise<void>;
   readonly within: RefreshPorts["within"];
   readonly build: string;
@@ -23,12 +31,25 @@ export interface CronPorts {
 /** What happens each minute. Running twice at once, or hours late, comes to the same. */
 export async function runCron(ports: CronPorts, now: Date): Promise<void> {
   await ports.publishDue(toTime(now.getTime()));
+  await ports.followClock(toTime(now.getTime()));
+  await ports.sendMails(toTime(now.getTime()));
   const pulse = await ports.findPulse();
   const site = await ports.within(KV_MS, ports.findSite()).catch(() => null);
   const behind = isBehind(pulse, site, ports.build, now.getTime());
   if (behind) await ports.send([CHECK]);
   if (now.getUTCMinutes() === 0) await ports.deleteOld(toTime(now.getTime() - KEPT_MS));
+  if (now.getUTCMinutes() === 30) await keepHouse(ports, now);
 }
+
+/** Once an hour, so that one that is missed is no day. What was erased is looked for once a day. */
+async function keepHouse(ports: CronPorts, now: Date): Promise<void> {
+  const time = toTime(now.getTime());
+  await ports.forgetOld(time);
+  if (now.getUTCHours() === ERASURES_HOUR) await ports.applyErasures(time);
+}
+
+/** UTC, when most authors of Europe sleep. */
+const ERASURES_HOUR = 3;
 
 /** Says all that the messages said which were lost: D1 answers, so the consumer reads the changes there. */
 const CHECK: RefreshMessage = { kind: "check" };

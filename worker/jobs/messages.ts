@@ -19,11 +19,13 @@ export type RefreshMessage =
     };
 
 /** What the queue JOBS carries. */
-export type JobMessage = {
+export type JobMessage =
   /** Drop answers with these short tags from the edge cache. */
-  readonly kind: "purge";
-  readonly tags: readonly string[];
-};
+  | { readonly kind: "purge"; readonly tags: readonly string[] }
+  /** Send a mail: the row of the outbox. */
+  | { readonly kind: "mail"; readonly id: number }
+  /** Erase again what a restore may have brought back. */
+  | { readonly kind: "erasures" };
 
 const KINDS: readonly string[] = ["change", "restored", "check", "admit", "store"];
 
@@ -37,5 +39,7 @@ export function parseRefresh(body: unknown): RefreshMessage | null {
 
 export function parseJob(body: unknown): JobMessage | null {
   const message = body as JobMessage | null;
+  if (message?.kind === "erasures") return message;
+  if (message?.kind === "mail") return Number.isInteger(message.id) ? message : null;
   return message?.kind === "purge" && Array.isArray(message.tags) ? message : null;
 }

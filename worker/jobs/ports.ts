@@ -10,9 +10,13 @@ import {
   takeWrite,
   updateGeneration,
 } from "../db/write/caches.ts";
+import { followClock } from "../db/write/discussion/close.ts";
 import { publishDue } from "../db/write/publish.ts";
+import { forgetOld } from "../db/write/retention.ts";
 import type { Env } from "../env.ts";
 import type { CronPorts } from "./cron.ts";
+import { eraseAgain } from "./erasures.ts";
+import { sendMails } from "./mail/ports.ts";
 import { refresh } from "./refresh.ts";
 import type { CacheKv, CacheSource, PutMark, RefreshPorts } from "./refresh-ports.ts";
 
@@ -29,6 +33,9 @@ export const refreshPorts = (env: Env, { clock, ...given }: Given): RefreshPorts
   now: clock.now,
   within: (milliseconds, work) => within(clock, milliseconds, work),
   newGeneration: () => crypto.randomUUID().slice(0, 8),
+  restored: async () => {
+    await env.JOBS.send({ kind: "erasures" });
+  },
   later: (message) => env.REFRESH.send(message).then(() => {}),
 });
 
@@ -37,7 +44,11 @@ export const cronPorts = (env: Env, clock: Clock, refreshing: RefreshPorts): Cro
   build: refreshing.build,
   within: (milliseconds, work) => within(clock, milliseconds, work),
   publishDue: (now) => publishDue(env.DB, now),
+  sendMails: (now) => sendMails(env, clock, now),
+  followClock: (now) => followClock(env.DB, now),
   findPulse: () => findCachePulse(env.DB),
+  forgetOld: (now) => env.DB.batch(forgetOld(env.DB, now)),
+  applyErasures: (now) => eraseAgain(env, now),
   deleteOld: (before) => deleteOldChanges(env.DB, before),
   findSite: cacheKv(env).findSite,
   send: async (messages) => {

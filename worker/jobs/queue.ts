@@ -13,6 +13,8 @@ const PURGE_SECONDS = 80;
 export interface QueuePorts {
   readonly refresh: RefreshPorts;
   readonly edge: EdgeCache;
+  readonly deliver: (outboxId: number) => Promise<void>;
+  readonly applyErasures: () => Promise<unknown>;
   readonly sendJob: (message: JobMessage, delaySeconds: number) => Promise<void>;
 }
 
@@ -22,7 +24,7 @@ export async function consume(batch: MessageBatch, ports: QueuePorts): Promise<v
   for (const message of batch.messages) {
     const known = parseRefresh(message.body);
     if (known) refreshing.push([message, known]);
-    else await runJob(message, ports.edge);
+    else await runJob(message, ports);
   }
   if (refreshing.length === 0) return;
   const messages = refreshing.map(([, known]) => known);
@@ -36,15 +38,20 @@ export async function consume(batch: MessageBatch, ports: QueuePorts): Promise<v
   }
 }
 
-async function runJob(message: Message, edge: EdgeCache): Promise<void> {
+async function runJob(message: Message, ports: QueuePorts): Promise<void> {
   const job = parseJob(message.body);
   if (!job) return message.retry();
   try {
-    await edge.purge(job.tags);
+    await doJob(job, ports);
     message.ack();
   } catch {
     message.retry({ delaySeconds: AGAIN_SECONDS });
   }
+}
+
+function doJob(job: JobMessage, { edge, deliver, applyErasures }: QueuePorts): Promise<unknown> {
+  if (job.kind === "mail") return deliver(job.id);
+  return job.kind === "erasures" ? applyErasures() : edge.purge(job.tags);
 }
 
 /** One purge for all that a batch changed. */

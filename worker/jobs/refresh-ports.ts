@@ -53,6 +53,8 @@ export interface RefreshPorts {
   readonly now: () => number;
   readonly within: <T>(milliseconds: number, work: Promise<T>) => Promise<T>;
   readonly newGeneration: () => string;
+  /** Called when D1 turned out to be taken back to an older point. */
+  readonly restored: () => Promise<void>;
   /** Sends what this invocation had no time for. */
   readonly later: (message: RefreshMessage) => Promise<void>;
 }

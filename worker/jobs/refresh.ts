@@ -93,6 +93,8 @@ async function settleGeneration(state: CacheState, ports: RefreshPorts): Promise
   if (state.record && state.knowsOld) return state.record.generation;
   const generation = ports.newGeneration();
   await ports.source.updateGeneration(generation);
+  // Where it is lost, cron looks once a day.
+  if (state.record) await ports.restored().catch(() => {});
   return generation;
 }
 

@@ -1,11 +1,13 @@
 import { commentPermalink, permalink } from "../../addresses.ts";
-import { langAttributes, wordsOf } from "../../i18n/words.ts";
+import { discussionWordsOf, langAttributes, wordsOf } from "../../i18n/words.ts";
 import type { Comment, Post, Site } from "../../model.ts";
 import { relOf } from "../outside-link.ts";
 import { authorPath } from "../paths.ts";
 import { Rendered } from "../rendered.tsx";
 import { Time } from "../time.tsx";
+import { CommentTools } from "./comment-tools.tsx";
 import { Mention } from "./mention.tsx";
+import { Passage } from "./passage.tsx";
 
 interface CommentProps {
   readonly site: Site;
@@ -25,7 +27,7 @@ export function CommentPlace({ saysParent, ...props }: CommentProps & { saysPare
     );
   }
   return (
-    <article class="comment u-comment h-cite" {...langAttributes(comment.lang, site.lang)}>
+    <article class={classOf(comment)} {...langAttributes(comment.lang, site.lang)}>
       <header class="comment-head" {...langAttributes(site.lang, comment.lang)}>
         <CommentNumber {...props} />{" "}
         {comment.kind === "comment" ? (
@@ -46,15 +48,31 @@ export function CommentPlace({ saysParent, ...props }: CommentProps & { saysPare
             {words.replyTo(comment.parent.number)}
           </a>
         )}
+        {comment.note && (
+          <a class="in-text" href={`#note-${comment.id}`}>
+            {discussionWordsOf(site.lang).inText}
+          </a>
+        )}
       </header>
+      <Passage {...props} />
       {comment.kind === "comment" ? (
         <Rendered html={comment.html} class="prose e-content" />
       ) : (
         <Mention site={site} comment={comment} />
       )}
+      {isOpen(props) && <CommentTools {...props} />}
     </article>
   );
 }
+
+/** Whether anybody can say anything about this post now. */
+export const isOpen = ({ site, post }: Pick<CommentProps, "site" | "post">): boolean =>
+  post.commentsOpen && site.comments.night !== "closed";
+
+const classOf = ({ note }: Comment): string =>
+  note?.margin
+    ? `comment u-comment h-cite margin-note note-${note.margin}`
+    : "comment u-comment h-cite";
 
 const CommentNumber = ({ site, post, comment }: CommentProps) => (
   <a

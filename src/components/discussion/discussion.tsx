@@ -1,8 +1,9 @@
 import { commentPagePath } from "../../addresses.ts";
-import { langAttributes, wordsOf } from "../../i18n/words.ts";
+import { discussionWordsOf, langAttributes, wordsOf } from "../../i18n/words.ts";
 import type { Comment, Post, Site } from "../../model.ts";
 import { Pager } from "../pager.tsx";
-import { CommentPlace } from "./comment.tsx";
+import { CommentPlace, isOpen } from "./comment.tsx";
+import { CommentForm } from "./comment-form.tsx";
 import { type Thread, toThread } from "./thread.ts";
 
 /** Which page of the discussion this is, from 1. */
@@ -23,7 +24,12 @@ export function Discussion({ site, post, comments, commentPage }: Props) {
   const words = wordsOf(site.lang);
   const thread = toThread(comments);
   return (
-    <section id="comments" class="discussion" {...langAttributes(site.lang, post.lang)}>
+    <section
+      id="comments"
+      class="discussion"
+      data-post={post.path}
+      {...langAttributes(site.lang, post.lang)}
+    >
       <h2>{words.comments(post.commentCount)}</h2>
       <Comments site={site} post={post} comments={thread.top} thread={thread} depth={1} />
       {!post.commentsOpen && comments.length > 0 && <p class="meta">{words.commentsClosed}</p>}
@@ -36,7 +42,22 @@ export function Discussion({ site, post, comments, commentPage }: Props) {
         dated={false}
         anchor="#comments"
       />
+      {isOpen({ site, post }) && <Write site={site} post={post} />}
+      {site.comments.night === "closed" && post.commentsOpen && (
+        <p class="meta">{discussionWordsOf(site.lang).closedNow}</p>
+      )}
     </section>
+  );
+}
+
+function Write({ site, post }: Pick<Props, "site" | "post">) {
+  const words = discussionWordsOf(site.lang);
+  return (
+    <div class="write">
+      <h2>{words.write}</h2>
+      {site.comments.night === "held" && <p class="hint">{words.held}</p>}
+      <CommentForm site={site} postPath={post.path} />
+    </div>
   );
 }
 
@@ -64,6 +85,7 @@ function Comments({ comments, thread, depth, ...rest }: CommentsProps) {
             comment={comment}
             saysParent={comment.parent !== null && (depth === 1 || depth > DEEPEST_INDENT)}
           />
+          {comment.note?.margin && <InMargin site={rest.site} comment={comment} />}
           <Comments
             {...rest}
             comments={thread.replies.get(comment.id) ?? []}
@@ -75,3 +97,12 @@ function Comments({ comments, thread, depth, ...rest }: CommentsProps) {
     </ol>
   );
 }
+
+/** What the list shows of a note that stands in the margin. */
+const InMargin = ({ site, comment }: { site: Site; comment: Comment }) => (
+  <p class="in-margin">
+    <a href={`#comment-${comment.id}`}>
+      {discussionWordsOf(site.lang).inMargin(comment.number, comment.name)}
+    </a>
+  </p>
+);

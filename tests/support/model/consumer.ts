@@ -48,6 +48,7 @@ export function refreshPorts(world: World): RefreshPorts {
       lang: "en",
     }),
     within: (milliseconds, work) => within(clock, milliseconds, work),
+    restored: async () => {},
     newGeneration: () => `g${world.generations++}`,
     later: async (message) => world.queue.send(message),
   };

@@ -40,17 +40,31 @@ export function draftFile(file: PostFile, context: FileContext): FileDraft {
     ...{ lang, path, picture: context.picture },
   });
   const { kind, slug, tags, categories, sticky, summary } = fields;
-  const commentsOpen = fields.comments ?? kind === "post";
+  const commentsOpen = fields.comments ? fields.comments !== "closed" : kind === "post";
+  const commentsHeld = fields.comments === "held";
   const createdAt = times.publishedAt ?? context.now;
   const same = { kind, slug, path, lang, title, source: file.markdown, tags, categories, sticky };
   const post: FileDraft["post"] = {
     ...{ ...same, ...rendered, ...times, title: setLine(title, lang), author: author.slug },
-    ...{ status: statusOf(file, fields, times.publishedAt, context.now), commentsOpen },
+    ...{
+      status: statusOf(file, fields, times.publishedAt, context.now),
+      commentsOpen,
+      commentsHeld,
+    },
     ...{ excerpt: summary ?? rendered.excerpt, format: "markdown", parentGuid: null, menuOrder: 0 },
     ...{ createdAt, updatedAt: createdAt, wpId: null, importing: false, demo: false },
   };
   const { visibility } = fields;
-  const said = { ...same, visibility, author, summary, commentsOpen, media, ...times };
+  const said = {
+    ...same,
+    visibility,
+    author,
+    summary,
+    commentsOpen,
+    commentsHeld,
+    media,
+    ...times,
+  };
   return { file, fields, author, categories: fields.allCategories, post, said };
 }
 

@@ -25,7 +25,7 @@ export interface Fields {
   readonly guid: string | null;
   readonly author: Term | null;
   readonly sticky: boolean;
-  readonly comments: boolean | null;
+  readonly comments: "open" | "held" | "closed" | null;
 }
 
 const DATES = ["date", "pubdate", "publishdate", "published_at"];
@@ -49,7 +49,7 @@ export function readFields(file: PostFile): Fields {
     slug: slugOf(file, text("slug") ?? named.slug),
     path: pathOf(file),
     ...{ summary: text(...SUMMARIES), author: authorOf(file), id: text("id"), guid: text("guid") },
-    ...{ sticky: booleanOf(file, "sticky") ?? false, comments: booleanOf(file, "comments") },
+    ...{ sticky: booleanOf(file, "sticky") ?? false, comments: commentsOf(file) },
   };
 }
 
@@ -82,7 +82,14 @@ function booleanOf(file: PostFile, name: string): boolean | null {
   if (text === null) return null;
   if (/^(true|yes|on)$/i.test(text)) return true;
   if (/^(false|no|off)$/i.test(text)) return false;
-  throw wrongFile(file, `"${name}" must be true or false, not "${text}".`, name);
+  const or = name === "comments" ? "true, false or held" : "true or false";
+  throw wrongFile(file, `"${name}" must be ${or}, not "${text}".`, name);
+}
+
+function commentsOf(file: PostFile): Fields["comments"] {
+  if (textOf(file, ["comments"]) === "held") return "held";
+  const open = booleanOf(file, "comments");
+  return open === null ? null : open ? "open" : "closed";
 }
 
 function authorOf(file: PostFile): Term | null {

@@ -17,6 +17,7 @@ import {
   withdrawPost,
 } from "../../db/write/update.ts";
 import { BlogError } from "../../errors.ts";
+import { placeNotes } from "../comments/places.ts";
 import { hashOfPost, type Step } from "./plan.ts";
 
 export interface Writing {
@@ -38,6 +39,7 @@ export async function writeSteps(db: D1Database, writing: Writing): Promise<void
   );
   if (written.length + moved.length + withdrawn.length === 0) return;
   const leaving = writing.demo && written.length > 0;
+  const again = written.flatMap(({ known, post }) => (known ? post : []));
   const { before, after } = leaving ? anew(db, writing.now) : follow(db, written, writing);
   try {
     await db.batch([
@@ -45,6 +47,7 @@ export async function writeSteps(db: D1Database, writing: Writing): Promise<void
       ...(leaving ? [...removeDemo(db), suggestLang(db, written)] : []),
       ...writing.media.map((file) => insertMedia(db, file)),
       ...writePosts(db, written, writing.now),
+      ...(await placeNotes(db, again)),
       ...(await withdraw(db, withdrawn)),
       ...remember(db, [...written, ...moved]),
       ...after,

@@ -27,12 +27,12 @@ export function draftPost(item: XmlNode, context: PostContext): PostDraft {
   const field = fieldsOf(item);
   const { kind, guid, lang, path, author, parentGuid } = context;
   const source = field("content:encoded");
-  const { html, lead, excerpt, words, text } = renderBody(source, context);
+  const { excerpt, ...rendered } = renderBody(source, context);
   const title = plainText(field("title"));
   const id = idOf(field("wp:post_id"));
   const slug = slugFor({ kind, slug: field("wp:post_name"), title, id, parent: null, date: "" });
   return {
-    ...{ kind, guid, lang, path, author, parentGuid, source, html, lead, words, text, slug },
+    ...{ kind, guid, lang, path, author, parentGuid, source, slug, ...rendered },
     ...timesOf(item, context),
     title: setLine(title, lang),
     format: "html",
@@ -42,6 +42,7 @@ export function draftPost(item: XmlNode, context: PostContext): PostDraft {
     menuOrder: Math.trunc(Number(field("wp:menu_order"))) || 0,
     sticky: field("wp:is_sticky").trim() === "1",
     commentsOpen: field("wp:comment_status").trim() === "open",
+    commentsHeld: false,
     wpId: id,
     importing: true,
     demo: false,

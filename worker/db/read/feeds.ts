@@ -1,5 +1,5 @@
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
-import type { FeedComment, Path, Post, Term } from "../../../src/model.ts";
+import type { FeedComment, Path, Post, Term, UtcTime } from "../../../src/model.ts";
 import type { Reader } from "./reader.ts";
 import { type FeedCommentRow, POST_COLUMNS, type PostRow, toFeedComment, toPost } from "./rows.ts";
 
@@ -67,6 +67,47 @@ export async function findPostFeed(reader: Reader, path: Path): Promise<PostFeed
   if (posts[0]) return { post: toPost(posts[0]), comments: comments.map(toFeedComment) };
   return redirects[0] ? { redirect: redirects[0].target } : null;
 }
+
+/** A comment and the newest answers to it. */
+export interface AnswersFeed {
+  readonly post: Pick<Post, "id" | "title">;
+  /** Null while only its writer sees it. */
+  readonly shown: { readonly number: number; readonly name: string } | null;
+  readonly createdAt: UtcTime;
+  readonly answers: readonly FeedComment[];
+}
+
+/** For who has the comment's id: its writer may follow from the start. */
+export async function findAnswers(reader: Reader, id: string): Promise<AnswersFeed | null> {
+  const [comments, answers] = (await reader.batch([
+    reader.sql(ANSWERED, id),
+    reader.sql(ANSWERS, id, ENTRIES),
+  ])) as [AnsweredRow[], FeedCommentRow[]];
+  const [row] = comments;
+  if (!row) return null;
+  const { postId, title, number, name, shown, createdAt } = row;
+  return {
+    ...{ post: { id: postId, title }, createdAt, answers: answers.map(toFeedComment) },
+    shown: shown && number !== null ? { number, name } : null,
+  };
+}
+
+interface AnsweredRow {
+  readonly number: number | null;
+  readonly name: string;
+  readonly shown: number;
+  readonly createdAt: UtcTime;
+  readonly postId: number;
+  readonly title: string;
+}
+
+const ANSWERED = `SELECT c.number, c.name, c.status = 'approved' AS shown, c.created_at AS createdAt, p.id AS postId, p.title
+  FROM comments c JOIN public_posts p ON p.id = c.post_id WHERE c.public_id = ?1 AND c.status <> 'trash'`;
+
+const ANSWERS = `SELECT c.*, p.guid AS post_guid, p.path AS post_path, p.title AS post_title, p.lang AS post_lang
+  FROM (SELECT id FROM comments WHERE parent_id = (SELECT id FROM comments WHERE public_id = ?1)
+    AND status = 'approved' ORDER BY number DESC LIMIT ?2) newest
+  CROSS JOIN public_comments c ON c.id = newest.id JOIN public_posts p ON p.id = c.post_id ORDER BY c.number DESC`;
 
 const VALUES = "SELECT value FROM json_each(?1)";
 

@@ -1,6 +1,7 @@
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { COMMENTS_PER_PAGE } from "../../../src/addresses.ts";
-import type { Comment, Path, Post, SiteLink } from "../../../src/model.ts";
+import type { Comment, MarginNote, Path, Post, SiteLink } from "../../../src/model.ts";
+import { findPlaces, withPlaces } from "./margin.ts";
 import type { Reader } from "./reader.ts";
 import { type CommentRow, POST_COLUMNS, type PostRow, toComment, toPost } from "./rows.ts";
 
@@ -10,6 +11,8 @@ export type PostPage =
   | {
       readonly post: Post;
       readonly comments: readonly Comment[];
+      /** Of the whole discussion, in the order of the text; none beside a later page of it. */
+      readonly notes: readonly MarginNote[];
       readonly commentPage: { readonly page: number; readonly pages: number };
       readonly previous: SiteLink | null;
       readonly next: SiteLink | null;
@@ -36,6 +39,7 @@ export function postPageStatements(
     reader.sql(POST, paths, path),
     reader.sql(COMMENTS, paths, first, first + COMMENTS_PER_PAGE - 1),
     reader.sql(NEIGHBOURS, paths),
+    reader.sql(LATER_NOTES, paths, page === 1 ? COMMENTS_PER_PAGE : null),
     reader.sql(
       "SELECT target FROM redirects WHERE path IN (SELECT value FROM json_each(?1))",
       paths,
@@ -43,12 +47,13 @@ export function postPageStatements(
   ];
 }
 
-/** Reads the four results of `postPageStatements`. */
+/** Reads the results of `postPageStatements`. */
 export function toPostPage(results: unknown[][], page: number): PostPage | null {
-  const [posts, comments, neighbours, redirects] = results as [
+  const [posts, rows, neighbours, later, redirects] = results as [
     (PostRow & { asked: number; last_number: number })[],
     CommentRow[],
     (SiteLink & { newer: number })[],
+    Omit<MarginNote, "margin">[],
     { target: Path }[],
   ];
   const row = posts[0];
@@ -62,14 +67,25 @@ export function toPostPage(results: unknown[][], page: number): PostPage | null 
     const found = neighbours.find((link) => link.newer === newer);
     return found ? { title: found.title, path: found.path } : null;
   };
+  const comments = rows.map((comment) => toComment(comment, post));
+  const notes =
+    page === 1 ? findPlaces([...notesIn(comments), ...later.map(away)], post.blocks) : [];
   return {
     post,
-    comments: comments.map((comment) => toComment(comment, post)),
+    comments: withPlaces(comments, notes),
+    notes,
     commentPage: { page, pages },
     previous: neighbour(0),
     next: neighbour(1),
   };
 }
+
+const notesIn = (comments: readonly Comment[]) =>
+  comments.flatMap(({ id, number, name, note }) =>
+    note ? [{ id, number, name, block: note.block, here: true }] : [],
+  );
+
+const away = (note: Omit<MarginNote, "margin">) => ({ ...note, here: false });
 
 const otherForm = (path: Path): Path =>
   (path.endsWith("/") ? path.slice(0, -1) : `${path}/`) || "/";
@@ -85,6 +101,11 @@ const POST = `SELECT ${POST_COLUMNS}, posts.last_number, posts.path = ?2 AS aske
 const COMMENTS = `SELECT c.*, authors.slug AS author_slug FROM public_comments c
   LEFT JOIN authors ON authors.id = c.author_id
   WHERE c.post_id = (${FOUND}) AND c.number BETWEEN ?2 AND ?3 ORDER BY c.number`;
+
+/** The margin of a post shows no more than so many of them. */
+const LATER_NOTES = `SELECT c.public_id AS id, c.number, c.name, c.note_block AS block
+  FROM public_comments c WHERE c.post_id = (${FOUND}) AND c.number > ?2 AND c.quote IS NOT NULL
+  AND c.note_block IS NOT NULL ORDER BY c.number LIMIT 40`;
 
 const NEIGHBOURS = `SELECT posts.title, posts.path, l.position > own.position AS newer
   FROM lists own

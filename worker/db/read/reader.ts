@@ -1,5 +1,6 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { Site, UtcTime } from "../../../src/model.ts";
+import { again } from "../again.ts";
 import { DEFAULTS } from "../write/settings.ts";
 
 /** The site row: a Site but for what is configuration of the deployment. */
@@ -20,6 +21,7 @@ const EMPTY: StoredSite = {
   navigation: [],
   footer: [],
   sidebar: [],
+  comments: { mail: "off", night: "open" },
 };
 
 /** The database, or a session with one of its replicas. */
@@ -49,7 +51,7 @@ export class Reader {
   /** One round trip. Gives the rows of each statement, in order. */
   async batch(statements: readonly D1PreparedStatement[]): Promise<unknown[][]> {
     const asked = this.site ? statements : [this.#db.prepare(FRAME), ...statements];
-    const results = await this.#ask(asked as D1PreparedStatement[]);
+    const results = await again(() => this.#db.batch(asked as D1PreparedStatement[]));
     this.cost.trips += 1;
     this.cost.queries += results.length;
     for (const { meta } of results) this.cost.rows += meta.rows_read;
@@ -64,28 +66,11 @@ export class Reader {
     this.changedAt = at;
     this.generation = generation ?? "";
   }
-
-  /** A read may be asked again, once: most of D1's troubles last a moment, and more would be a storm. */
-  async #ask(statements: D1PreparedStatement[]) {
-    try {
-      return await this.#db.batch(statements);
-    } catch (error) {
-      if (!(error instanceof Error) || !PASSING.test(error.message)) throw error;
-      await new Promise((done) => setTimeout(done, MOST_PAUSE_MS * Math.random()));
-      return this.#db.batch(statements);
-    }
-  }
 }
 
-/** Milliseconds; at random, so that readers do not all come back at once. */
-const MOST_PAUSE_MS = 80;
-
-/** What D1 says of itself may be tried again: developers.cloudflare.com/d1/observability/debug-d1 */
-const PASSING =
-  /Network connection lost|storage caused object to be reset|due to transient issue|commit token/;
-
 /** What a site row says. */
-export const storedSite = (json: string | null): StoredSite => (json ? JSON.parse(json) : EMPTY);
+export const storedSite = (json: string | null): StoredSite =>
+  json ? { ...EMPTY, ...JSON.parse(json) } : EMPTY;
 
 interface FrameRow {
   readonly json: string | null;

@@ -14,7 +14,7 @@ export const SUMMARY_COLUMNS = `posts.id, posts.path, posts.lang, posts.title, c
   posts.comment_count, posts.sticky, authors.slug AS author_slug, authors.name AS author_name`;
 
 export const POST_COLUMNS = `${SUMMARY_COLUMNS}, posts.kind, posts.status, posts.guid, posts.html,
-  posts.updated_at, posts.comments_open`;
+  posts.blocks, posts.updated_at, posts.comments_open AND NOT posts.comments_aged AS comments_open`;
 
 export interface SummaryRow {
   id: number;
@@ -39,6 +39,7 @@ export interface PostRow extends SummaryRow {
   status: "published" | "unlisted";
   guid: string;
   html: string;
+  blocks: string;
   updated_at: string;
   comments_open: number;
 }
@@ -66,6 +67,7 @@ export const toPost = (row: PostRow): Post => ({
   unlisted: row.status === "unlisted",
   guid: row.guid,
   html: row.html as Html,
+  blocks: JSON.parse(row.blocks),
   updatedAt: row.updated_at,
   commentsOpen: row.comments_open === 1,
 });
@@ -84,7 +86,12 @@ export interface CommentRow {
   html: string;
   excerpt: string;
   lang: string | null;
+  quote: string | null;
+  quote_prefix: string | null;
+  quote_suffix: string | null;
+  note_block: number | null;
   created_at: string;
+  edited_at: string | null;
 }
 
 /** A comment under its post, whose language and author it is held against. */
@@ -108,11 +115,20 @@ export const toComment = (
   html: row.html as Html,
   excerpt: row.excerpt,
   lang: row.lang ?? post.lang,
+  quote:
+    row.quote === null
+      ? null
+      : { text: row.quote, prefix: row.quote_prefix ?? "", suffix: row.quote_suffix ?? "" },
+  note: row.note_block === null ? null : { block: row.note_block, margin: null },
   createdAt: row.created_at,
+  edited: row.edited_at !== null,
 });
 
 export interface FeedCommentRow
-  extends Omit<CommentRow, "author_slug" | "parent_public_id" | "parent_number" | "removed"> {
+  extends Pick<
+    CommentRow,
+    "public_id" | "number" | "name" | "url" | "html" | "excerpt" | "lang" | "created_at"
+  > {
   updated_at: string;
   post_guid: string;
   post_path: string;

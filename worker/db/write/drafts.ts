@@ -1,5 +1,5 @@
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
-import type { CommentKind, Html, Path, Term, UtcTime } from "../../../src/model.ts";
+import type { CommentKind, Html, Path, Term, TextBlock, UtcTime } from "../../../src/model.ts";
 
 /** Statements for `db.batch()`: what belongs together is written together or not at all. */
 export type Statements = D1PreparedStatement[];
@@ -37,6 +37,7 @@ export interface PostDraft {
   readonly html: Html;
   readonly lead: Html | null;
   readonly excerpt: string;
+  readonly blocks: readonly TextBlock[];
   readonly words: number;
   /** Plain text, for search. */
   readonly text: string;
@@ -50,6 +51,8 @@ export interface PostDraft {
   readonly updatedAt: UtcTime;
   readonly sticky: boolean;
   readonly commentsOpen: boolean;
+  /** Whether each comment waits for the author. */
+  readonly commentsHeld: boolean;
   readonly wpId: number | null;
   /** Stays a draft until `finishImport`. */
   readonly importing: boolean;

@@ -65,9 +65,9 @@ export function insertTerms(db: D1Database, draft: PostDraft): Statements {
 function insertPostRow(db: D1Database, draft: PostDraft): D1PreparedStatement {
   const sql = `INSERT INTO posts (author_id, parent_id, kind, status, import_status, slug, path, guid, lang,
       menu_order, title, format, source, html, lead, excerpt, words, tags, categories, published_at, local_date,
-      created_at, updated_at, sticky, comments_open, wp_id, demo, text)
+      created_at, updated_at, sticky, comments_open, wp_id, demo, text, blocks, comments_held)
     VALUES ((SELECT id FROM authors WHERE slug = ?1), (SELECT id FROM posts WHERE guid = ?2), ?3, ?4, ?5, ?6, ?7, ?8,
-      ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28)
+      ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30)
     ON CONFLICT (guid) DO NOTHING`;
   const status = draft.importing ? "draft" : draft.status;
   const importStatus = draft.importing ? draft.status : null;
@@ -96,6 +96,6 @@ function insertPostRow(db: D1Database, draft: PostDraft): D1PreparedStatement {
       ...[draft.excerpt, draft.words, JSON.stringify(draft.tags), JSON.stringify(draft.categories)],
       ...[draft.publishedAt, draft.localDate, draft.createdAt, draft.updatedAt],
       ...[draft.sticky ? 1 : 0, draft.commentsOpen ? 1 : 0, draft.wpId, draft.demo ? 1 : 0],
-      draft.text,
+      ...[draft.text, JSON.stringify(draft.blocks), draft.commentsHeld ? 1 : 0],
     );
 }

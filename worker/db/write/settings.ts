@@ -22,7 +22,39 @@ export interface Settings {
   readonly sidebar: readonly SidebarSetting[];
   /** Slugs of the static pages at the foot of every page. */
   readonly footer: readonly string[];
+  readonly comments: Partial<CommentSettings>;
 }
+
+/** What the owner decides about comments. */
+export interface CommentSettings {
+  /** Whose comments wait for the author; `newcomers` have no approved comment here. */
+  readonly hold: "all" | "newcomers" | "none";
+  /** More links than this wait. */
+  readonly links: number;
+  /** Whole words, hosts and names that make a comment wait. */
+  readonly words: readonly string[];
+  readonly hosts: readonly string[];
+  readonly names: readonly string[];
+  /** Those that are refused, which the visitor is told. */
+  readonly refuseWords: readonly string[];
+  readonly refuseHosts: readonly string[];
+  readonly refuseNames: readonly string[];
+  /** A post's discussion ends after so many days; null: never. */
+  readonly closeAfterDays: number | null;
+  /** The switch for bad nights, and when it goes back by itself. */
+  readonly night: "open" | "held" | "closed";
+  readonly nightUntil: UtcTime | null;
+  /** Minutes in which one's own comment can be changed or withdrawn. */
+  readonly editMinutes: number;
+  /** Who is told of comments by mail. */
+  readonly mail: "off" | "owner" | "everyone";
+}
+
+export const COMMENT_DEFAULTS: CommentSettings = {
+  ...{ hold: "newcomers", links: 2, closeAfterDays: null, editMinutes: 15, mail: "off" },
+  ...{ words: [], hosts: [], names: [], refuseWords: [], refuseHosts: [], refuseNames: [] },
+  ...{ night: "open", nightUntil: null },
+};
 
 export const DEFAULTS: Settings = {
   title: "Randnotiz",
@@ -38,37 +70,14 @@ export const DEFAULTS: Settings = {
     { kind: "feeds" },
   ],
   footer: ["impressum", "imprint", "datenschutz", "privacy", "privacy-policy"],
+  comments: COMMENT_DEFAULTS,
 };
 
-/** How the blog talks with its visitors. Words and names are plain words, never patterns. */
-export interface CommentSettings {
-  /** Who waits for an author: everybody, who has no approved comment yet, or nobody. */
-  readonly hold: "all" | "newcomers" | "none";
-  /** A comment with more links than this waits. */
-  readonly links: number;
-  readonly words: readonly string[];
-  readonly hosts: readonly string[];
-  readonly names: readonly string[];
-  readonly refuseWords: readonly string[];
-  readonly refuseHosts: readonly string[];
-  readonly refuseNames: readonly string[];
-  /** Days after a post's publication; null: never. */
-  readonly closeAfterDays: number | null;
-  /** For a bad night: all comments wait, or there are none. */
-  readonly night: "open" | "held" | "closed";
-  /** When the night is over; null: when an author says so. */
-  readonly nightUntil: UtcTime | null;
-  /** How long one may change one's own comment. */
-  readonly editMinutes: number;
-  /** Who gets mail from the blog. */
-  readonly mail: "off" | "owner" | "everyone";
-}
-
-export const COMMENT_DEFAULTS: CommentSettings = {
-  ...{ hold: "newcomers", links: 2 },
-  ...{ words: [], hosts: [], names: [], refuseWords: [], refuseHosts: [], refuseNames: [] },
-  ...{ closeAfterDays: null, night: "open", nightUntil: null, editMinutes: 15, mail: "off" },
-};
+/** The stored setting, which may say less than all, with what serves otherwise. */
+export const commentSettings = (json: string | null): CommentSettings => ({
+  ...COMMENT_DEFAULTS,
+  ...(json ? JSON.parse(json) : {}),
+});
 
 /** Sets a setting; one of the demo's leaves with the demo. */
 export function setSetting<K extends keyof Settings>(

@@ -93,6 +93,8 @@ const FOOT = `SELECT value FROM json_each(${setting("footer")})`;
 const UPDATE_SITE = `INSERT INTO site (id, json) SELECT 1, json_object(
   'title', ${setting("title")}, 'tagline', ${setting("tagline")},
   'lang', ${setting("lang")}, 'timeZone', ${setting("timeZone")},
+  'comments', (SELECT json_object('mail', json_extract(comments, '$.mail'), 'night', json_extract(comments, '$.night'))
+    FROM (SELECT json_patch(json_extract(?1, '$.comments'), ${setting("comments")}) AS comments)),
   'navigation', ${array(
     LINK,
     `SELECT title, path FROM listed_posts WHERE kind = 'page' AND parent_id IS NULL AND slug NOT IN (${FOOT})

@@ -12,7 +12,7 @@ export function updatePost(db: D1Database, version: number, draft: PostDraft): S
       author_id = (SELECT id FROM authors WHERE slug = ?3), kind = ?4, status = ?5, slug = ?6, path = ?7, lang = ?8,
       title = ?9, format = ?10, source = ?11, html = ?12, lead = ?13, excerpt = ?14, words = ?15, tags = ?16,
       categories = ?17, published_at = ?18, local_date = ?19, updated_at = ?20, sticky = ?21, comments_open = ?22,
-      text = ?23, text_stale = 1
+      text = ?23, text_stale = 1, blocks = ?24, comments_held = ?25
     WHERE guid = ?1`;
   const { author, kind, status, slug, path, lang, title, format, source, html, lead } = draft;
   const row = db
@@ -23,6 +23,7 @@ export function updatePost(db: D1Database, version: number, draft: PostDraft): S
       ...[JSON.stringify(draft.tags), JSON.stringify(draft.categories)],
       ...[draft.publishedAt, draft.localDate, draft.updatedAt],
       ...[draft.sticky ? 1 : 0, draft.commentsOpen ? 1 : 0, draft.text],
+      ...[JSON.stringify(draft.blocks), draft.commentsHeld ? 1 : 0],
     );
   const leave = (table: string) =>
     db

@@ -18,8 +18,8 @@ export async function readJson<To>(
   }
 }
 
-/** Counts while it reads: a length may be missing, or a lie. */
-async function readText(request: Request, maxBytes: number): Promise<string> {
+/** The body as text of at most so many bytes. Counts while it reads: a length may be missing, or a lie. */
+export async function readText(request: Request, maxBytes: number): Promise<string> {
   const tooLarge = () => new BlogError("large", `The body is larger than ${maxBytes} bytes.`);
   if (Number(request.headers.get("Content-Length") ?? 0) > maxBytes) throw tooLarge();
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });

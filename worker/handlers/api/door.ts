@@ -2,8 +2,8 @@ import type { UtcTime } from "../../../src/model.ts";
 import { isOwnToken, requireToken } from "../../auth/tokens.ts";
 import type { Env } from "../../env.ts";
 import { BlogError } from "../../errors.ts";
-import { describe, toBlogError } from "../door.tsx";
 import { apiHeaders } from "../headers.ts";
+import { describe, toBlogError } from "../outage.ts";
 import { problem } from "./problem.ts";
 import { API_METHODS, type ApiMatch, type ApiRoute } from "./route.ts";
 

@@ -21,6 +21,9 @@ const TITLES: Readonly<Record<number, string>> = {
 };
 const RETRY_SECONDS = "30";
 
+/** The name of a status. */
+export const titleOf = (status: number): string => TITLES[status] ?? "Error";
+
 /** An error as RFC 9457 has it: the status is the kind, the sentence is for people. A bug says nothing of itself. */
 export function problem(request: Request, error: BlogError | null, row: ApiRoute | null): Response {
   const status = error?.status ?? 500;
@@ -32,7 +35,7 @@ export function problem(request: Request, error: BlogError | null, row: ApiRoute
   if (status === 405 && row)
     headers.set("Allow", API_METHODS.filter((method) => row[method]).join(", "));
   if (status === 503) headers.set("Retry-After", RETRY_SECONDS);
-  const body = { type: "about:blank", title: TITLES[status], status, ...detail };
+  const body = { type: "about:blank", title: titleOf(status), status, ...detail };
   return new Response(request.method === "HEAD" ? null : JSON.stringify(body), { status, headers });
 }
 

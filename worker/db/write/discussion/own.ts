@@ -1,0 +1,55 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import type { Html, UtcTime } from "../../../../src/model.ts";
+import type { CommentStatus, Statements } from "../drafts.ts";
+import { countComments } from "./insert.ts";
+
+/** One's own comment, and from when on it must be for its writer to change it. */
+export interface OwnChange {
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly since: UtcTime;
+  readonly now: UtcTime;
+}
+
+export interface Edit extends OwnChange {
+  readonly text: string;
+  readonly html: Html;
+  readonly excerpt: string;
+  readonly shape: string;
+  readonly status: CommentStatus;
+  /** JSON. */
+  readonly reasons: string;
+}
+
+/** ?1 to ?3: nothing changes where the time is over or somebody has answered. */
+const STILL_OWN = `public_id = ?1 AND token_hash = ?2 AND created_at >= ?3 AND status <> 'trash'
+  AND NOT EXISTS (SELECT 1 FROM comments r WHERE r.parent_id = comments.id AND r.status = 'approved')`;
+
+/** Another text for one's own comment. */
+export const editRow = (db: D1Database, edit: Edit): Statements => [
+  db
+    .prepare(
+      `UPDATE comments SET source = ?4, html = ?5, excerpt = ?6, shape = ?7, status = ?8, reasons = ?9,
+         edited_at = ?10, updated_at = ?10 WHERE ${STILL_OWN}`,
+    )
+    .bind(
+      ...[edit.id, edit.tokenHash, edit.since, edit.text, edit.html, edit.excerpt, edit.shape],
+      ...[edit.status, edit.reasons, edit.now],
+    ),
+  ...countComments(db, JSON.stringify([edit.id])),
+];
+
+/** Takes one's own comment back: nothing of it stays but its number. */
+export const withdrawRow = (
+  db: D1Database,
+  { id, tokenHash, since, now }: OwnChange,
+): Statements => [
+  db
+    .prepare(
+      `UPDATE comments SET status = 'trash', name = '', url = NULL, email = NULL, source = '', html = '', excerpt = '',
+         quote = NULL, quote_prefix = NULL, quote_suffix = NULL, note_block = NULL, reasons = '[]', shape = NULL,
+         updated_at = ?4 WHERE ${STILL_OWN}`,
+    )
+    .bind(id, tokenHash, since, now),
+  ...countComments(db, JSON.stringify([id])),
+];

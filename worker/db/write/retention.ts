@@ -1,0 +1,53 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import type { UtcTime } from "../../../src/model.ts";
+import type { Statements } from "./drafts.ts";
+import { WIPE_TEXT } from "./erasures.ts";
+
+/** Rows of a kind that one run deletes; the rest is still old in the next. */
+const MOST_ROWS = 500;
+
+/** Days after which something is of no use to anybody. */
+export const KEPT_DAYS = {
+  spam: 30,
+  trash: 30,
+  unconfirmed: 7,
+  /** When somebody was mailed is asked for a day at most. */
+  mailed: 2,
+  persons: 1,
+  /** A mail that could not be sent for so long says nothing new. */
+  owed: 7,
+  visitorWrites: 8,
+} as const;
+
+/**
+ * Forgets what is too old to be kept: running it again, or late, comes to the same. What has a number keeps its place, empty,
+ * so that the thread and its numbers stay.
+ */
+export const forgetOld = (db: D1Database, now: UtcTime): Statements => {
+  const old = (days: number) => `strftime('%Y-%m-%dT%H:%M:%SZ', ?1, '-${days} days')`;
+  const rejected = (status: "spam" | "trash") =>
+    `status = '${status}' AND created_at <= ${old(KEPT_DAYS[status])} AND updated_at <= ${old(KEPT_DAYS[status])}`;
+  const some = (key: string, from: string) =>
+    `${key} IN (SELECT ${key} FROM ${from} LIMIT ${MOST_ROWS})`;
+  const sql = (["spam", "trash"] as const).flatMap((status) => [
+    `DELETE FROM comments WHERE ${some("id", `comments WHERE ${rejected(status)} AND number IS NULL`)}`,
+    `UPDATE comments SET ${WIPE_TEXT}, token_hash = NULL WHERE ${some(
+      "id",
+      `comments WHERE ${rejected(status)} AND (name <> '' OR source <> '' OR token_hash IS NOT NULL)`,
+    )}`,
+  ]);
+  return [
+    ...sql,
+    `DELETE FROM subscriptions WHERE confirmed_at IS NULL AND created_at <= ${old(KEPT_DAYS.unconfirmed)}`,
+    `DELETE FROM mailed WHERE at <= ${old(KEPT_DAYS.mailed)}`,
+    `DELETE FROM persons WHERE created_at <= ${old(KEPT_DAYS.persons)}`,
+    `DELETE FROM outbox WHERE queue = 'jobs' AND created_at <= ${old(KEPT_DAYS.owed)}`,
+    `DELETE FROM visitor_writes WHERE day <= substr(${old(KEPT_DAYS.visitorWrites)}, 1, 10)`,
+  ]
+    .map((text) => db.prepare(text).bind(now))
+    .concat(db.prepare(FORGET_REMOVED).bind());
+};
+
+/** Nobody answers what was removed. */
+const FORGET_REMOVED = `DELETE FROM subscriptions WHERE EXISTS
+  (SELECT 1 FROM comments c WHERE c.id = comment_id AND c.status IN ('spam', 'trash'))`;

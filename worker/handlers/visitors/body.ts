@@ -1,0 +1,42 @@
+import { BlogError } from "../../errors.ts";
+import { readText } from "../api/body.ts";
+
+/** Bytes. Room for a text many times too long, so that it can be given back. */
+const MAX_BODY_BYTES = 262_144;
+
+/** What was sent: fields by name, of a form or of JSON. */
+export interface Body {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly json: boolean;
+}
+
+/** Whether a script asks, by the type of what it sends. */
+export const isJson = ({ headers }: Request): boolean =>
+  /^application\/json\s*(;|$)/i.test(headers.get("Content-Type") ?? "");
+
+/** Reads a form or JSON. Of two fields with one name the first counts. */
+export async function readBody(request: Request): Promise<Body> {
+  const type = request.headers.get("Content-Type") ?? "";
+  const json = isJson(request);
+  if (!json && !/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type))
+    throw new BlogError("type", "Send a form, or JSON.");
+  const text = await readText(request, MAX_BODY_BYTES);
+  return { json, fields: json ? parseObject(text) : parseForm(text) };
+}
+
+function parseForm(text: string): Record<string, string> {
+  const fields: Record<string, string> = Object.create(null);
+  for (const [name, value] of new URLSearchParams(text)) fields[name] ??= value;
+  return fields;
+}
+
+function parseObject(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null && !Array.isArray(value))
+      return Object.assign(Object.create(null), value);
+  } catch {
+    // Said below.
+  }
+  throw new BlogError("malformed", "The body is no JSON object.");
+}

@@ -1,0 +1,74 @@
+import { answersOf } from "../../../src/i18n/answers/words.ts";
+import { sendOwed } from "../../cache/owed.ts";
+import { editComment, type OwnDesk, withdrawComment } from "../../content/comments/change.ts";
+import { FieldError } from "../../content/comments/field-error.ts";
+import { Refusal } from "../../content/comments/refusal.ts";
+import type { OwnComment } from "../../db/read/discussion/own.ts";
+import { BlogError } from "../../errors.ts";
+import { type Answer, siteOf } from "../answers.tsx";
+import { exerciseRight } from "../links/rights.ts";
+import { ownData } from "./data.ts";
+import { isEditable, type Own, ownPage, requireOwn } from "./own.tsx";
+import type { Data, Visitor, VisitorHandler } from "./route.ts";
+import { problemOf } from "./sentences.ts";
+
+/** What a writer does with a comment of their own: edits it or takes it back. */
+export const changeOwnComment: VisitorHandler = async (params, visitor) => {
+  const token = textOf(visitor, "token");
+  const action = textOf(visitor, "action");
+  const own = await requireOwn(params, token, visitor);
+  try {
+    if (action === "edit" || action === "withdraw")
+      return answer(await change(own, action, visitor), { ...own, token }, visitor);
+    const right = await exerciseRight(action, { tokenHash: own.tokenHash }, visitor);
+    if (!right) throw new FieldError("action", "malformed");
+    return right;
+  } catch (error) {
+    if (visitor.json || !(error instanceof BlogError)) throw error;
+    const { lang } = siteOf(visitor);
+    const problem = problemOf(error, lang);
+    const text = textOf(visitor, "text") || own.comment.text;
+    return ownPage(own, { token, problem, text, status: error.status }, visitor);
+  }
+};
+
+function textOf({ fields }: Visitor, name: string): string {
+  const value = fields[name] ?? "";
+  if (typeof value !== "string") throw new FieldError(name, "malformed");
+  return value;
+}
+
+async function change(
+  own: Own,
+  action: "edit" | "withdraw",
+  visitor: Visitor,
+): Promise<OwnComment> {
+  const { env, reader, now } = visitor;
+  if (!isEditable(own, visitor)) throw new Refusal("late");
+  const minutes = own.standing.settings.editMinutes;
+  const since = new Date(Date.parse(now) - minutes * 60_000).toISOString();
+  const desk: OwnDesk = {
+    ...{ db: env.DB, reader, now, since: `${since.slice(0, 19)}Z` },
+    tokenHash: own.tokenHash,
+  };
+  const changed =
+    action === "edit"
+      ? await editComment(own.comment, textOf(visitor, "text"), desk)
+      : await withdrawComment(own.comment, desk);
+  visitor.defer(sendOwed(env.DB, env.REFRESH));
+  return changed;
+}
+
+function answer(
+  comment: OwnComment,
+  { comment: before, standing, token }: Own & { readonly token: string },
+  visitor: Visitor,
+): Answer | Data {
+  const { lang } = siteOf(visitor);
+  const words = answersOf(lang);
+  const held = before.status === "approved" && comment.status !== "approved";
+  const saved = held ? words.changedHeld : words.changed;
+  const message = comment.status === "trash" ? words.withdrawn : saved;
+  if (visitor.json) return { status: 200, data: ownData(comment, standing, { lang, message }) };
+  return ownPage({ comment, standing }, { token, message }, visitor);
+}
