@@ -39,9 +39,11 @@ export async function mailIs(mail: "off" | "owner" | "everyone"): Promise<void> 
   ]);
 }
 
-/** Minutes and seconds of a day in a test. */
+const START = Date.now();
+
+/** So many minutes after the test began. */
 export const at = (minutes: number): string =>
-  `${new Date(Date.parse("2026-05-01T12:00:00Z") + minutes * 60_000).toISOString().slice(0, 19)}Z`;
+  `${new Date(START + minutes * 60_000).toISOString().slice(0, 19)}Z`;
 
 /** What sending stands on, at some minute of the day. */
 export const mailPortsAt = (mailer: Mailer | null, minutes: number, db = env.DB): MailPorts => ({

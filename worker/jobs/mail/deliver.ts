@@ -12,6 +12,7 @@ import {
   settleMail,
 } from "../../db/write/outbox-turns.ts";
 import { deleteSubscription } from "../../db/write/subscriptions.ts";
+import { titleLine } from "../../mail/lines.ts";
 import { type Composed, compose } from "./compose.ts";
 import type { Mailer, Sent } from "./port.ts";
 
@@ -73,7 +74,7 @@ async function send(
   const letter = {
     ...mail,
     ...{ messageId: turn.messageId, lang: blog.lang },
-    from: { name: blog.title, email: blog.from },
+    from: { name: titleLine(blog.title), email: blog.from },
   };
   const sent = await ports.mailer.send(letter).catch(() => "unknown" as const);
   if (sent === "unknown") return repeat(turn, ports);
