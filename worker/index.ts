@@ -12,7 +12,7 @@ import { deliverMail } from "./jobs/mail/deliver.ts";
 import { mailPorts } from "./jobs/mail/ports.ts";
 import { cronPorts, refreshPorts } from "./jobs/ports.ts";
 import { consume } from "./jobs/queue.ts";
-import { match, matchApi } from "./routes.ts";
+import { match, matchApi } from "./match.ts";
 
 /** What this isolate remembers: it may end at any time, and there are many. */
 const isolate = new Isolate();

@@ -4,12 +4,12 @@ import type { CommentNode } from "../model.ts";
 import { type Delivery, deliver, type News, type Sent } from "./deliver.ts";
 import { type About, Extras, Head } from "./extras.tsx";
 import { clearProblems, fill, lock, showProblem, valuesOf } from "./fields.ts";
-import { type Fields, keepDraft, keepPerson, readDraft, readPerson } from "./kept.ts";
+import { type Fields, keepDraft, keepPerson, knownBy, readDraft, readPerson } from "./kept.ts";
 import { askPreview } from "./preview.ts";
 import { newSubmission } from "./submission.ts";
 
 /** Milliseconds without a key until the preview is asked for. */
-const QUIET_MS = 700;
+const QUIET_MS = 1_000;
 
 /** The form that is there, taken over: its fields stay as they are, with what was typed, focus and caret. */
 export class Desk {
@@ -49,7 +49,8 @@ export class Desk {
     form.addEventListener("input", () => this.#typed());
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      if (!this.#delivery) this.#send(this.#fields());
+      if (this.#delivery) this.#delivery.now();
+      else this.#send(this.#fields());
     });
     this.#typed();
   }
@@ -85,7 +86,7 @@ export class Desk {
     const { name, email, url } = fields;
     keepPerson(remember ? { name, email, url } : null);
     const seconds = `${Math.round((Date.now() - this.#begun) / 1000)}`;
-    return { ...fields, seconds, submission: this.#submission };
+    return { ...fields, seconds, submission: this.#submission, token: knownBy() };
   }
 
   #send(fields: Fields, before = ""): void {
@@ -100,7 +101,7 @@ export class Desk {
     const words = this.#words;
     this.#status = this.#problem = "";
     if (news.kind === "sending") this.#status = before + words.sending;
-    else if (news.kind === "later") this.#status = before + words[news.why](news.seconds);
+    else if (news.kind === "later") this.#status = before + words[news.why];
     else this.#release(fields);
     if (news.kind === "sent") {
       this.#text.value = "";
@@ -128,7 +129,7 @@ export class Desk {
     if (!this.#delivery) keepDraft(post, text);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(async () => {
-      this.#nodes = await askPreview(post, text);
+      this.#nodes = (await askPreview(post, text)) ?? this.#nodes;
       this.#draw();
     }, QUIET_MS);
     this.#draw();
@@ -155,7 +156,7 @@ export class Desk {
         known={this.#known !== null}
         status={this.#status}
         problem={this.#problem}
-        waiting={this.#delivery && { now: this.#delivery.now, stop }}
+        onStop={this.#delivery && stop}
       />,
       this.#extras,
     );

@@ -1,6 +1,5 @@
 import type { IslandWords } from "../i18n/island/de.ts";
 import type { CommentNode } from "../model.ts";
-import type { Delivery } from "./deliver.ts";
 import { Nodes } from "./nodes.tsx";
 
 /** What the form is about, if it is not the post as a whole. */
@@ -39,11 +38,12 @@ interface ExtrasProps {
   readonly known: boolean;
   readonly status: string;
   readonly problem: string;
-  readonly waiting: Delivery | null;
+  /** Gives sending up; null while nothing is on its way. */
+  readonly onStop: (() => void) | null;
 }
 
 /** What stands in it above the button. The two regions are always there, so that what comes into them is said. */
-export const Extras = ({ words, left, nodes, known, status, problem, waiting }: ExtrasProps) => (
+export const Extras = ({ words, left, nodes, known, status, problem, onStop }: ExtrasProps) => (
   <>
     <small class="left">{words.left(left)}</small>
     {nodes[0] && (
@@ -61,12 +61,9 @@ export const Extras = ({ words, left, nodes, known, status, problem, waiting }: 
     <p class={problem && "problem"} role="alert">
       {problem}
     </p>
-    {waiting && (
+    {onStop && (
       <p>
-        <button type="button" onClick={waiting.now}>
-          {words.now}
-        </button>{" "}
-        <button type="button" onClick={waiting.stop}>
+        <button type="button" onClick={onStop}>
           {words.stop}
         </button>
       </p>

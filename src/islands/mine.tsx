@@ -81,7 +81,7 @@ const Item = ({ words, comment, onForget }: ItemProps) => {
           {number ? <span class="number">#{number}</span> : <b class="badge">{words.pending}</b>}
           <b class="name">{name}</b>
           <span>
-            {words.on} <a href={number ? `/comments/${id}/` : encodeURI(post.path)}>{post.title}</a>
+            {words.on} <a href={number ? `/comments/${id}/` : post.path}>{post.title}</a>
           </span>
         </header>
         <Nodes nodes={nodes} />

@@ -12,6 +12,8 @@ interface Props {
   readonly post: Pick<Post, "path" | "title" | "lang">;
   /** The comment that is answered; null for any other. */
   readonly parent: Pick<Comment, "id" | "number" | "name" | "html" | "lang"> | null;
+  /** Its public id, where a form came back and nothing more is known of it. */
+  readonly parentId?: string;
   /** Whether this is a note on a passage, which `values.quote` begins with as a whole paragraph. */
   readonly note: boolean;
   readonly values?: Partial<CommentValues>;
@@ -20,7 +22,8 @@ interface Props {
 }
 
 /** The plain form of an answer or a margin note, or one that came back. */
-export function NewCommentPage({ site, post, parent, note, values = {}, problem = null }: Props) {
+export function NewCommentPage({ problem = null, ...props }: Props) {
+  const { site, post, parent, parentId = parent?.id ?? "", note, values = {} } = props;
   const words = discussionWordsOf(site.lang);
   const title = parent
     ? words.answer(parent.number, parent.name)
@@ -42,7 +45,7 @@ export function NewCommentPage({ site, post, parent, note, values = {}, problem 
         <CommentForm
           site={site}
           postPath={post.path}
-          parent={parent?.id ?? ""}
+          parent={parentId}
           values={values}
           problem={problem}
           editsQuote={note}

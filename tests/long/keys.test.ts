@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Isolate } from "../../worker/cache/isolate.ts";
 import { pageKey } from "../../worker/cache/key.ts";
-import { match } from "../../worker/routes.ts";
+import { match } from "../../worker/match.ts";
 import { draftPost, havePosts, term } from "../support/blog.ts";
 import { visitIn } from "../support/house.ts";
 

@@ -12,7 +12,7 @@ import type { RefreshMessage } from "../../worker/jobs/messages.ts";
 import { refreshPorts } from "../../worker/jobs/ports.ts";
 import { refresh } from "../../worker/jobs/refresh.ts";
 import type { ConsumerMemory, RefreshPorts } from "../../worker/jobs/refresh-ports.ts";
-import { match } from "../../worker/routes.ts";
+import { match } from "../../worker/match.ts";
 import { realClock } from "./house.ts";
 
 /** The time of every change in tests that do not care. */

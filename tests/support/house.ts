@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { Isolate } from "../../worker/cache/isolate.ts";
 import { answerApi, isApi } from "../../worker/handlers/api/door.ts";
 import { answerRequest, type House } from "../../worker/handlers/door.tsx";
-import { match, matchApi } from "../../worker/routes.ts";
+import { match, matchApi } from "../../worker/match.ts";
 
 /** The blog's own address in tests. */
 export const ORIGIN = "https://blog.test";

@@ -3,14 +3,12 @@ import type { IslandWords } from "./de.ts";
 /** The English words that only the form's script says. */
 export const words: IslandWords = {
   sending: "Sending …",
-  offline: () => "No network. The comment is safe here and goes out when the network is back.",
-  busy: (seconds: number) =>
-    `The blog asks for a pause. The comment is safe here and goes out in ${seconds} seconds.`,
-  silent: (seconds: number) =>
-    `The blog does not answer. The comment is safe here and goes out again in ${seconds} seconds; it never appears twice.`,
+  offline: "No network. The comment is safe here and goes out when the network is back.",
+  busy: "The blog asks for a pause. The comment is safe here and goes out by itself after it.",
+  silent:
+    "The blog does not answer. The comment is safe here and goes out again soon; it never appears twice.",
   earlier: "This comment had not arrived yet. ",
   arrived: "A comment from before has arrived now:",
-  now: "Send now",
   stop: "Do not send",
   broken: "That did not work just now. Please try again in a moment.",
   left: (characters: number) => `${characters} characters left`,

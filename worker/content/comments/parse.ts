@@ -46,12 +46,14 @@ export const COMMENT_FIELDS = [
 export function parseComment(fields: Readonly<Record<string, unknown>>): CommentInput {
   const text = (field: string) => textOf(fields, field);
   const quote = parsePassage("quote", text("quote"), MAX_QUOTE).trim();
+  const prefix = parsePassage("prefix", text("prefix"), MAX_AROUND);
+  const suffix = parsePassage("suffix", text("suffix"), MAX_AROUND);
   return {
     post: parsePath(text("post")),
     parent: parseId(text("parent")),
     quote: quote || null,
-    prefix: quote ? parsePassage("prefix", text("prefix"), MAX_AROUND) : "",
-    suffix: quote ? parsePassage("suffix", text("suffix"), MAX_AROUND) : "",
+    prefix: quote && prefix,
+    suffix: quote && suffix,
     name: parseName(text("name")),
     email: parseEmail(text("email")),
     url: parseWebsite(text("url")),
@@ -65,6 +67,8 @@ export function parseComment(fields: Readonly<Record<string, unknown>>): Comment
 
 /** The Markdown of a comment, whole or not at all. */
 export function parseText(typed: string): string {
+  // A form sends two characters for a line break.
+  if (typed.length > 2 * MAX_TEXT) throw new FieldError("text", "long");
   const lines = typed.replace(/\r\n?/g, "\n");
   if (lines.length > MAX_TEXT) throw new FieldError("text", "long");
   const text = cleanText(lines)

@@ -6,11 +6,11 @@ import { Refusal } from "../../content/comments/refusal.ts";
 import type { OwnComment } from "../../db/read/discussion/own.ts";
 import { BlogError } from "../../errors.ts";
 import { type Answer, siteOf } from "../answers.tsx";
+import { exerciseRight } from "../links/rights.ts";
 import { ownData } from "./data.ts";
 import { isEditable, type Own, ownPage, requireOwn } from "./own.tsx";
 import type { Data, Visitor, VisitorHandler } from "./route.ts";
 import { problemOf } from "./sentences.ts";
-import { tokenHash } from "./tokens.ts";
 
 /** What a writer does with a comment of their own: edits it or takes it back. */
 export const changeOwnComment: VisitorHandler = async (params, visitor) => {
@@ -20,7 +20,9 @@ export const changeOwnComment: VisitorHandler = async (params, visitor) => {
   try {
     if (action === "edit" || action === "withdraw")
       return answer(await change(own, action, visitor), { ...own, token }, visitor);
-    throw new FieldError("action", "malformed");
+    const right = await exerciseRight(action, { tokenHash: own.tokenHash }, visitor);
+    if (!right) throw new FieldError("action", "malformed");
+    return right;
   } catch (error) {
     if (visitor.json || !(error instanceof BlogError)) throw error;
     const { lang } = siteOf(visitor);
@@ -47,7 +49,7 @@ async function change(
   const since = new Date(Date.parse(now) - minutes * 60_000).toISOString();
   const desk: OwnDesk = {
     ...{ db: env.DB, reader, now, since: `${since.slice(0, 19)}Z` },
-    tokenHash: (await tokenHash(textOf(visitor, "token"))) ?? "",
+    tokenHash: own.tokenHash,
   };
   const changed =
     action === "edit"

@@ -35,29 +35,38 @@ export const createComment: VisitorHandler = async (_, visitor) => {
 };
 
 /** The form again, with every character that was typed. */
-export async function refusedComment(error: BlogError, _: unknown, visitor: Visitor) {
+export async function refusedComment(
+  error: BlogError,
+  _: unknown,
+  visitor: Visitor,
+): Promise<Answer> {
   const site = await siteAnyway(visitor);
-  const typed = (name: string) => {
-    const value = visitor.fields[name];
-    return typeof value === "string" ? value : "";
-  };
-  const [name, email, url, text] = ["name", "email", "url", "text"].map(typed) as string[];
-  const [quote, prefix, suffix] = ["quote", "prefix", "suffix"].map(typed) as string[];
-  const values = { name, email, url, text, quote, prefix, suffix, notify: typed("notify") === "1" };
+  const values = typedIn(visitor);
   return page(
     <NewCommentPage
       site={site}
-      post={{ path: typed("post") || "/", title: "", lang: site.lang }}
+      post={{ path: values.post || "/", title: "", lang: site.lang }}
       parent={null}
-      parentId={typed("parent")}
-      note={quote !== ""}
-      values={values}
+      parentId={values.parent}
+      note={values.quote !== ""}
+      values={{ ...values, notify: values.notify === "1" }}
       problem={problemOf(error, site.lang)}
     />,
     [],
     error.status,
   );
 }
+
+const TYPED = [
+  ...(["post", "parent", "quote", "prefix", "suffix", "name", "email", "url"] as const),
+  ...(["text", "notify"] as const),
+];
+
+/** What the form said, whatever it was. */
+const typedIn = ({ fields }: Visitor) =>
+  Object.fromEntries(
+    TYPED.map((name) => [name, typeof fields[name] === "string" ? fields[name] : ""]),
+  ) as Record<(typeof TYPED)[number], string>;
 
 /** A program that sends what nobody knows means something that would not happen. */
 function refuseUnknown(fields: Readonly<Record<string, unknown>>): void {

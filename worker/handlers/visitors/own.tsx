@@ -20,7 +20,12 @@ export const showOwnComment: VisitorHandler = async (params, visitor) => {
 /** Wrong and unknown are one: nobody learns what is there. */
 const missing = () => new BlogError("missing", "No such comment");
 
-export interface Own {
+export interface Own extends Known {
+  readonly tokenHash: string;
+}
+
+/** What is known of a comment whose token somebody has. */
+interface Known {
   readonly comment: OwnComment;
   readonly standing: Standing;
 }
@@ -29,8 +34,8 @@ export interface Own {
 export async function requireOwn(params: Params, token: unknown, visitor: Visitor): Promise<Own> {
   const hash = await tokenHash(token);
   const found = hash && (await findOwn(visitor.reader, String(params["comment"]), hash));
-  if (!found) throw missing();
-  return found;
+  if (!hash || !found) throw missing();
+  return { ...found, tokenHash: hash };
 }
 
 interface Shown {
@@ -44,18 +49,16 @@ interface Shown {
 }
 
 /** The page of one's own comment. */
-export function ownPage({ comment, standing }: Own, shown: Shown, visitor: Visitor): Answer {
+export function ownPage({ comment, standing }: Known, shown: Shown, visitor: Visitor): Answer {
   const { token, problem = null, message, text = comment.text, status = 200 } = shown;
   const site = siteOf(visitor);
-  const { number, post, parent, quote } = comment;
+  const { number, post } = comment;
   return page(
     <OwnCommentPage
       site={site}
       post={post}
-      comment={{
-        ...{ ...comment, text, parent: parent?.id ?? "", quote: quote?.text ?? null },
-        editableUntil: editableUntil(comment, standing),
-      }}
+      comment={{ ...comment, text }}
+      editableUntil={editableUntil(comment, standing)}
       token={token}
       message={message ?? standingText(comment, standing, site.lang)}
       href={
@@ -72,5 +75,5 @@ export function ownPage({ comment, standing }: Own, shown: Shown, visitor: Visit
 }
 
 /** For a while, and until somebody answers. */
-export const isEditable = ({ comment, standing }: Own, { now }: Pick<Visitor, "now">): boolean =>
+export const isEditable = ({ comment, standing }: Known, { now }: Pick<Visitor, "now">): boolean =>
   comment.status !== "trash" && comment.replies === 0 && now < editableUntil(comment, standing);

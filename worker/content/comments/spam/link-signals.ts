@@ -23,8 +23,11 @@ const MOSTLY_LINK = 2;
 
 export function linkShare({ addresses, text }: Case): Signal[] {
   const chars = addresses.reduce((sum, address) => sum + address.chars, 0);
-  return chars > HALF * text.length ? [{ code: "links", detail: "%", weight: MOSTLY_LINK }] : [];
+  if (chars <= HALF * text.length) return [];
+  return [{ code: "links", detail: percent(chars / text.length), weight: MOSTLY_LINK }];
 }
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 /** Tags of forums and of HTML, which this blog shows as text. People do it too, who learnt it elsewhere. */
 const MARKUP: readonly (readonly [sign: string, pattern: RegExp, weight: number])[] = [
