@@ -3,7 +3,7 @@ import { linkTo } from "../../worker/auth/links.ts";
 import { signerOf } from "../../worker/auth/signing.ts";
 import { listOwedMail } from "../../worker/cache/owed.ts";
 import { deliverMail, type MailPorts } from "../../worker/jobs/mail/deliver.ts";
-import type { Letter, Mailer, Sent } from "../../worker/jobs/mail/port.ts";
+import type { Letter, Mailer, Sent } from "../../worker/mail/port.ts";
 import { ORIGIN } from "./house.ts";
 
 /** A mail service that keeps what it was given. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cloudflareMailer } from "../../worker/jobs/mail/cloudflare.ts";
+import { cloudflareMailer } from "../../worker/mail/cloudflare.ts";
 
 const letter = {
   ...{ to: "ben@there.test", subject: "Grüße", text: "Ein Text.\n", lang: "de" },

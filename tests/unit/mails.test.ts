@@ -47,8 +47,7 @@ describe.each(HEADER_ATTACKS)("%j", (attack) => {
 describe.each(LINKS)("%s", (address) => {
   test("is no link when a stranger typed it", () => {
     expect(unlink(address)).not.toMatch(/\w:\/\//);
-    const [held, answer] = mailsWith(address);
-    for (const { text } of [held, answer]) {
+    for (const { text } of mailsWith(address).slice(0, 2)) {
       const quotes = text.split("\n").filter((line) => line.startsWith("> "));
       expect(quotes.length).toBeGreaterThan(0);
       expect(quotes.join("\n")).not.toMatch(/\w\.[a-z0-9]{2}|:\/\//i);

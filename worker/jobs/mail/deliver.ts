@@ -13,8 +13,8 @@ import {
 } from "../../db/write/outbox-turns.ts";
 import { deleteSubscription } from "../../db/write/subscriptions.ts";
 import { titleLine } from "../../mail/lines.ts";
+import type { Mailer, Sent } from "../../mail/port.ts";
 import { type Composed, compose } from "./compose.ts";
-import type { Mailer, Sent } from "./port.ts";
 
 /** Minutes until the next try after each refusal; after the last it is given up. */
 const WAITS = [2, 10, 60, 360];
