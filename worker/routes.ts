@@ -1,8 +1,17 @@
 import type { Route } from "./handlers/answers.tsx";
+import {
+  decideComments,
+  listComments,
+  putSettings,
+  showQueueAddress,
+  showSettings,
+} from "./handlers/api/comments.ts";
 import { findFiles, showFiles } from "./handlers/api/files.ts";
 import { putMedia } from "./handlers/api/media.ts";
+import { actOnPerson } from "./handlers/api/persons.ts";
 import { publishPosts } from "./handlers/api/publish.ts";
 import type { ApiRoute } from "./handlers/api/route.ts";
+import { sendTestMail } from "./handlers/api/test-mail.ts";
 import { showArchive, showMonth, showYear } from "./handlers/archive.tsx";
 import { showRobots, showSitemap, showSitemapFile } from "./handlers/discovery.ts";
 import {
@@ -101,6 +110,11 @@ export const routes: readonly Route[] = [
 /** What programs ask, with a token that has the scope. Everything else below /api/ is missing. */
 export const apiRoutes: readonly ApiRoute[] = [
   { path: "/api/files", scope: "publish", GET: showFiles, POST: findFiles },
+  { path: "/api/comments", scope: "moderate", GET: listComments, POST: decideComments },
+  { path: "/api/comments/feed", scope: "moderate", GET: showQueueAddress },
+  { path: "/api/settings/comments", scope: "moderate", GET: showSettings, POST: putSettings },
+  { path: "/api/persons", scope: "moderate", POST: actOnPerson },
+  { path: "/api/mail/test", scope: "moderate", POST: sendTestMail },
   { path: "/api/publish", scope: "publish", POST: publishPosts },
   { path: "/api/media/:hash", scope: "publish", PUT: putMedia },
 ];

@@ -3,7 +3,7 @@ import { linkTo } from "../../worker/auth/links.ts";
 import { signerOf } from "../../worker/auth/signing.ts";
 import { listOwedMail } from "../../worker/cache/owed.ts";
 import { deliverMail, type MailPorts } from "../../worker/jobs/mail/deliver.ts";
-import type { Letter, Mailer, Sent } from "../../worker/jobs/mail/port.ts";
+import type { Letter, Mailer, Sent } from "../../worker/mail/port.ts";
 import { ORIGIN } from "./house.ts";
 
 /** A mail service that keeps what it was given. */
@@ -39,9 +39,11 @@ export async function mailIs(mail: "off" | "owner" | "everyone"): Promise<void> 
   ]);
 }
 
-/** Minutes and seconds of a day in a test. */
+const START = Date.now();
+
+/** So many minutes after the test began. */
 export const at = (minutes: number): string =>
-  `${new Date(Date.parse("2026-05-01T12:00:00Z") + minutes * 60_000).toISOString().slice(0, 19)}Z`;
+  `${new Date(START + minutes * 60_000).toISOString().slice(0, 19)}Z`;
 
 /** What sending stands on, at some minute of the day. */
 export const mailPortsAt = (mailer: Mailer | null, minutes: number, db = env.DB): MailPorts => ({

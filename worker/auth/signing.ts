@@ -20,8 +20,8 @@ export interface Signer {
   readonly verify: (key: string, purpose: Purpose, now: UtcTime) => Promise<Signed | null>;
 }
 
-/** What is said and the signature, both base64url. Longer ones are nobody's. */
-const FORM = /^([\w-]{1,300})\.([\w-]{43})$/;
+/** What is said and the signature, both base64url; the last character of 32 bytes is one of sixteen. */
+const FORM = /^([\w-]{1,300})\.([\w-]{42}[AEIMQUYcgkosw048])$/;
 const KEY_BYTES = 32;
 const ALGORITHM = { name: "HMAC", hash: "SHA-256" } as const;
 

@@ -3,8 +3,11 @@ import type { UtcTime } from "../../src/model.ts";
 import { findToken, type TokenRow, updateUsedOn } from "../db/write/tokens.ts";
 import { BlogError } from "../errors.ts";
 
-/** What a token may do. `publish`: write posts from files, with the media beside them, and read what that needs. */
-export type Scope = "publish";
+/**
+ * What a token may do. `publish`: write posts from files, with the media beside them, and read what that needs. `moderate`:
+ * see and decide about comments, set the rules for them, and answer people who ask what is stored.
+ */
+export type Scope = "publish" | "moderate";
 
 /** Those who look for lost secrets know it by that. */
 const PREFIX = "randnotiz_";

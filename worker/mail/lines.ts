@@ -6,11 +6,15 @@ const TITLE_CHARS = 120;
 /** Characters of a comment; who wants more follows the link. */
 const TEXT_CHARS = 600;
 
-/** A name on one line. */
-export const nameLine = (name: string): string => shorten(oneLine(name), NAME_CHARS);
+/** A stranger's name on one line. */
+export const nameLine = (name: string): string => shorten(unlink(oneLine(name)), NAME_CHARS);
 
-/** A title on one line; its addresses are no links either. */
-export const titleLine = (title: string): string => shorten(unlink(oneLine(title)), TITLE_CHARS);
+/** A title of the blog's own on one line. */
+export const titleLine = (title: string): string => shorten(oneLine(title), TITLE_CHARS);
+
+/** A sentence with a stranger's words in it, on one line. */
+export const sentenceLine = (sentence: string): string =>
+  shorten(unlink(oneLine(sentence)), TEXT_CHARS);
 
 /** The text of a comment, each line marked as a quotation. */
 export function quoted(text: string): string {

@@ -1,7 +1,7 @@
 import { mailWordsOf } from "../../src/i18n/mail/words.ts";
 import { reasonInWords } from "../../src/i18n/moderation/words.ts";
 import type { InterfaceLang } from "../../src/model.ts";
-import { nameLine, quoted, titleLine } from "./lines.ts";
+import { nameLine, quoted, sentenceLine, titleLine } from "./lines.ts";
 import { type Mail, paragraphs, type Sender } from "./mail.ts";
 
 /** A comment that waits, as a moderator hears of it. */
@@ -30,7 +30,7 @@ export function ownerMail({ to, lang, title, waiting, comments }: Held): Mail {
     [
       words.wroteOn(nameLine(name), titleLine(postTitle)),
       quoted(text),
-      reasons.map((reason) => titleLine(reasonInWords(reason, lang))).join(" "),
+      reasons.map((reason) => sentenceLine(reasonInWords(reason, lang))).join(" "),
       link,
     ]
       .filter(Boolean)

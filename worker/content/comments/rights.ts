@@ -59,7 +59,9 @@ export async function erasePerson(
   who: Who,
   erasing: ErasePerson,
 ): Promise<string[]> {
-  const { comments } = await findPerson(db, who);
+  const { comments: all } = await findPerson(db, who);
+  // A place that is empty has no name to lose, and must not become less than empty.
+  const comments = erasing.what === "text" ? all : all.filter(({ text }) => text !== "");
   const ids = comments.map(({ id }) => id);
   // First where no restore changes it: of what is written there only ids can be read.
   await rememberErasures(

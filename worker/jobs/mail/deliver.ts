@@ -12,8 +12,9 @@ import {
   settleMail,
 } from "../../db/write/outbox-turns.ts";
 import { deleteSubscription } from "../../db/write/subscriptions.ts";
+import { titleLine } from "../../mail/lines.ts";
+import type { Mailer, Sent } from "../../mail/port.ts";
 import { type Composed, compose } from "./compose.ts";
-import type { Mailer, Sent } from "./port.ts";
 
 /** Minutes until the next try after each refusal; after the last it is given up. */
 const WAITS = [2, 10, 60, 360];
@@ -73,7 +74,7 @@ async function send(
   const letter = {
     ...mail,
     ...{ messageId: turn.messageId, lang: blog.lang },
-    from: { name: blog.title, email: blog.from },
+    from: { name: titleLine(blog.title), email: blog.from },
   };
   const sent = await ports.mailer.send(letter).catch(() => "unknown" as const);
   if (sent === "unknown") return repeat(turn, ports);

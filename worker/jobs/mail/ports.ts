@@ -3,9 +3,9 @@ import { signerOf } from "../../auth/signing.ts";
 import { listOwedMail, sendOwedMail } from "../../cache/owed.ts";
 import type { Clock } from "../../cache/waiting.ts";
 import type { Env } from "../../env.ts";
-import { cloudflareMailer } from "./cloudflare.ts";
+import { cloudflareMailer } from "../../mail/cloudflare.ts";
+import type { Mailer } from "../../mail/port.ts";
 import { deliverMail, type MailPorts } from "./deliver.ts";
-import type { Mailer } from "./port.ts";
 
 /** What sending mails stands on, out of the bindings. */
 export function mailPorts(

@@ -1,4 +1,4 @@
-import type { Mail } from "../../mail/mail.ts";
+import type { Mail } from "./mail.ts";
 
 /** A mail on its way: who it is from, and what it is called each time it is sent. */
 export interface Letter extends Mail {

@@ -1,0 +1,201 @@
+import { env } from "cloudflare:workers";
+import { beforeEach, describe, expect, test } from "vitest";
+import { moderateComments } from "../../worker/content/comments/moderate.ts";
+import { oweAnswerMail } from "../../worker/db/write/outbox.ts";
+import { subscribe } from "../../worker/db/write/subscriptions.ts";
+import { draftComment, draftPost, haveComments, havePosts, visit } from "../support/blog.ts";
+import { ORIGIN } from "../support/house.ts";
+import { at, cronAt, forgetMails, mailIs, owedMails, PostOffice } from "../support/mail.ts";
+
+const { DB } = env;
+
+beforeEach(async () => {
+  await forgetMails();
+  await mailIs("everyone");
+  await havePosts(draftPost("hallo", { title: "Hallo, Rand" }));
+  await haveComments(
+    draftComment("hallo", "Frage", { publicId: "q", name: "Böse https://x.test" }),
+  );
+});
+
+const ask = (minutes = 0, comment = "q", email = "Ben@Secret.test") =>
+  DB.batch(subscribe(DB, { commentPublicId: comment, email, now: at(minutes) }));
+
+const answer = async (minutes: number, text: string, email = "cora@secret.test"): Promise<void> => {
+  const draft = draftComment("hallo", text, {
+    ...{ status: "pending", parentPublicId: "q", email, name: "Cora" },
+  });
+  await haveComments(draft);
+  const now = at(minutes);
+  const tell = (id: string) => oweAnswerMail(DB, id, { now });
+  await moderateComments(DB, [draft.publicId], "approve", { now, tell });
+};
+
+const post = (link: string, init: RequestInit = {}) =>
+  visit(link.replace(ORIGIN, ""), {
+    method: "POST",
+    headers: { "Content-Type": "application/x-www-form-urlencoded" },
+    ...init,
+  });
+
+const subscriptions = async () => (await DB.prepare("SELECT * FROM subscriptions").all()).results;
+
+/** Who is subscribed, from the box that was ticked to the button of the mail. */
+async function subscribed(): Promise<PostOffice> {
+  const office = new PostOffice();
+  await ask();
+  await cronAt(0, office);
+  expect((await post(office.links.at(-1) ?? "")).status).toBe(200);
+  return office;
+}
+
+describe("who ticked the box", () => {
+  test("is asked first, in a mail in which nothing stands that a stranger typed", async () => {
+    const office = new PostOffice();
+    await ask();
+    await cronAt(0, office);
+    expect(office.letters).toHaveLength(1);
+    const [letter] = office.letters;
+    expect(letter?.to).toBe("ben@secret.test");
+    expect(letter?.text).toContain("Hallo, Rand");
+    expect(letter?.text).not.toMatch(/Frage|Böse|x\.test/);
+    expect(
+      office.links.every((link) => link.startsWith(`${ORIGIN}/`) || link.startsWith(ORIGIN)),
+    ).toBe(true);
+    await answer(1, "Schon?");
+    await cronAt(1, office);
+    expect(office.letters).toHaveLength(1);
+  });
+
+  test("confirms with a button: looking at the link, however often and by whom, does nothing", async () => {
+    const office = new PostOffice();
+    await ask();
+    await cronAt(0, office);
+    const link = (office.links.at(-1) ?? "").replace(ORIGIN, "");
+    for (const method of ["GET", "HEAD", "GET"]) {
+      const response = await visit(link, { method });
+      expect(response.status).toBe(200);
+      expect(response.headers.get("Cache-Control")).toBe("private, no-store");
+      expect(response.headers.get("Referrer-Policy")).toBe("no-referrer");
+      expect(response.headers.get("X-Robots-Tag")).toBe("noindex");
+    }
+    expect(await subscriptions()).toMatchObject([{ confirmed_at: null }]);
+    expect(await (await post(link)).text()).toContain("You will hear of answers");
+    const [row] = await subscriptions();
+    expect(row).toMatchObject({ confirmed_at: expect.any(String), consent: "1" });
+    await post(link);
+    expect(await subscriptions()).toEqual([row]);
+  });
+});
+
+describe("who confirmed", () => {
+  test("hears of answers, ten minutes apart, each once, and never of their own", async () => {
+    const office = await subscribed();
+    await answer(20, "Meine eigene", "BEN@secret.test");
+    await cronAt(20, office);
+    expect(office.letters).toHaveLength(1);
+    await answer(20, "Die erste");
+    await cronAt(20, office);
+    expect(office.letters[1]?.text).toContain("> Die erste");
+    expect(office.letters[1]?.text).not.toContain("Meine eigene");
+    await answer(21, "Die zweite");
+    await answer(22, "Die dritte");
+    await cronAt(22, office);
+    await cronAt(29, office);
+    expect(office.letters).toHaveLength(2);
+    await cronAt(30, office);
+    expect(office.letters[2]).toMatchObject({
+      subject: expect.stringContaining("2 answers"),
+      text: expect.not.stringContaining("Die erste"),
+    });
+    expect(await owedMails()).toEqual([]);
+  });
+
+  test("is told nothing of an answer that was removed before the mail went out", async () => {
+    const office = await subscribed();
+    await answer(20, "Weg");
+    await DB.prepare("UPDATE comments SET status = 'trash' WHERE source = 'Weg'").run();
+    await cronAt(20, office);
+    expect(office.letters).toHaveLength(1);
+    expect(await owedMails()).toEqual([]);
+  });
+
+  test("ends it with a button, or with one click of the mail program, without a cookie", async () => {
+    const office = await subscribed();
+    await answer(20, "Antwort");
+    await cronAt(20, office);
+    const link = office.letters.at(-1)?.unsubscribe ?? "";
+    expect(office.letters.at(-1)?.text).toContain(link);
+    await visit(link.replace(ORIGIN, ""));
+    expect(await subscriptions()).toHaveLength(1);
+    const body = "List-Unsubscribe=One-Click";
+    expect((await post(link, { body })).status).toBe(200);
+    expect(await subscriptions()).toEqual([]);
+    const form = new FormData();
+    form.set("List-Unsubscribe", "One-Click");
+    const again = await post(link, { body: form, headers: {} });
+    expect(again.status).toBe(200);
+    await answer(40, "Zu spät");
+    expect(await owedMails()).toEqual([]);
+  });
+});
+
+test("a forged, foreign, cut or unknown key gets one and the same answer, and does nothing", async () => {
+  const office = await subscribed();
+  await answer(20, "Antwort");
+  await cronAt(20, office);
+  const key = new URL(office.letters.at(-1)?.unsubscribe ?? "").searchParams.get("key") ?? "";
+  const [said = "", signature = ""] = key.split(".");
+  const forged = btoa(JSON.stringify(["unsubscribe", "other", null])).replace(/=+$/, "");
+  const flip = (text: string) => (text[0] === "A" ? "B" : "A") + text.slice(1);
+  const wrong = [
+    ...["", ".", "x", `${said}.`, `.${signature}`, `${forged}.${signature}`, `${key}x`, `${key}.x`],
+    ...[`${said}.${flip(signature)}`, `${said}.${signature.slice(0, -2)}`, "a".repeat(5_000)],
+  ];
+  const answers = new Set<string>();
+  for (const bad of wrong) {
+    const path = `/comments/subscription/?key=${encodeURIComponent(bad)}`;
+    for (const response of [await visit(path), await post(path)]) {
+      expect(response.status).toBe(404);
+      answers.add(await response.text());
+    }
+  }
+  expect(answers.size).toBe(1);
+  expect(await subscriptions()).toHaveLength(1);
+});
+
+describe("nobody is bombed with mails", () => {
+  test("an address that is typed below a hundred comments gets one mail that day", async () => {
+    const office = new PostOffice();
+    for (let number = 0; number < 100; number++) {
+      const publicId = `bomb${number}`;
+      await haveComments(draftComment("hallo", "Wort", { publicId, status: "pending" }));
+      await ask(number, publicId, "victim@secret.test");
+      await cronAt(number, office);
+    }
+    for (let minute = 100; minute < 24 * 60; minute += 60) await cronAt(minute, office);
+    expect(office.letters).toHaveLength(1);
+  });
+
+  test("a hundred addresses that nobody confirmed get thirty mails in the hour", async () => {
+    const office = new PostOffice();
+    for (let number = 0; number < 100; number++) {
+      const publicId = `many${number}`;
+      await haveComments(draftComment("hallo", "Wort", { publicId, status: "pending" }));
+      await ask(0, publicId, `victim${number}@secret.test`);
+    }
+    for (const minute of [0, 1, 2, 30, 59]) await cronAt(minute, office);
+    expect(office.letters).toHaveLength(30);
+    for (const minute of [61, 62]) await cronAt(minute, office);
+    expect(office.letters).toHaveLength(60);
+  });
+
+  test("spam brings nobody a mail, nor does a blog that does not mail to everybody", async () => {
+    await haveComments(draftComment("hallo", "Spam", { publicId: "spam", status: "spam" }));
+    await ask(0, "spam");
+    await mailIs("owner");
+    await ask(0, "q");
+    expect(await owedMails()).toEqual([]);
+    expect(await subscriptions()).toEqual([]);
+  });
+});
