@@ -41,7 +41,7 @@ test("a browser shows all its comments with their answers, and forgets one when 
   const comment = page.getByRole("article");
   await comment.getByText("Wo steht das eigentlich?").waitFor();
   expect(await comment.locator(".number").textContent()).toBe(number);
-  await page.getByText("Auf Seite dreiundvierzig.").waitFor();
+  await page.getByRole("main").getByText("Auf Seite dreiundvierzig.").waitFor();
   await page.getByRole("button", { name: "Aus diesem Browser entfernen" }).click();
   await page.getByText("keine Kommentare gemerkt").waitFor();
   expect(complaints).toEqual([]);
@@ -67,9 +67,9 @@ test("one link takes the comments to another device, which asks, and hides the t
   await device.page.goto("about:blank");
   await device.page.goto(blog.origin + href);
   await device.page.getByRole("button", { name: "Merken" }).click();
-  await device.page.getByText("Das nehme ich mit nach Hause.").waitFor();
+  await device.page.getByRole("main").getByText("Das nehme ich mit nach Hause.").waitFor();
   await device.page.reload();
-  await device.page.getByText("Das nehme ich mit nach Hause.").waitFor();
+  await device.page.getByRole("main").getByText("Das nehme ich mit nach Hause.").waitFor();
   expect(device.complaints).toEqual([]);
 });
 
@@ -83,7 +83,7 @@ test("the page of one's own comment is remembered by the browser that opens it, 
   const forget = page.getByRole("button", { name: "Aus diesem Browser entfernen" });
   await forget.waitFor();
   await page.goto(blog.origin + MINE);
-  await page.getByText("Ohne Skript geschrieben, mit Skript gefunden.").waitFor();
+  await page.getByRole("main").getByText("Ohne Skript geschrieben, mit Skript gefunden.").waitFor();
   await page.goto(plain.page.url());
   await forget.click();
   await page.getByText("hat den Kommentar vergessen").waitFor();
