@@ -50,28 +50,30 @@ test("where the island does not come, the form and its links are plain", async (
 });
 
 test.each([
-  ["before the blog had it", false],
-  ["after the blog had it", true],
-])("a comment whose sending was cut off %s appears once", async (when, arrives) => {
-  const text = `Das Netz ging weg, ${when}.`;
-  const { page, complaints } = await visit();
-  await writeSlowly(page, text);
-  let cuts = 0;
-  await page.route("**/comments", async (route) => {
-    if (cuts++ > 0) return route.continue();
-    if (arrives) await route.fetch();
-    await route.abort();
-  });
-  await send(page);
-  await page.getByRole("status").getByText("liegt hier sicher").waitFor();
-  expect(await page.locator("textarea[name=text]").inputValue()).toBe(text);
-  // The network is back.
-  await page.evaluate(() => dispatchEvent(new Event("online")));
-  await page.locator(".comment.mine", { hasText: text }).waitFor();
-  expect(cuts).toBe(2);
-  expect(await timesShown(browser, blog.origin + POST, text)).toBe(1);
-  expect(unexpected(complaints)).toEqual([]);
-});
+  ["before", false, "Im Tunnel hinter Bebra schrieb sich das ins Leere."],
+  ["after", true, "Kaum abgeschickt, war die Leitung tot; angekommen ist es doch."],
+])(
+  "a comment whose sending was cut off %s the blog had it appears once",
+  async (_, arrives, text) => {
+    const { page, complaints } = await visit();
+    await writeSlowly(page, text);
+    let cuts = 0;
+    await page.route("**/comments", async (route) => {
+      if (cuts++ > 0) return route.continue();
+      if (arrives) await route.fetch();
+      await route.abort();
+    });
+    await send(page);
+    await page.getByRole("status").getByText("liegt hier sicher").waitFor();
+    expect(await page.locator("textarea[name=text]").inputValue()).toBe(text);
+    // The network is back.
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    await page.locator(".comment.mine", { hasText: text }).waitFor();
+    expect(cuts).toBe(2);
+    expect(await timesShown(browser, blog.origin + POST, text)).toBe(1);
+    expect(unexpected(complaints)).toEqual([]);
+  },
+);
 
 test("a comment that could not be sent goes out on the next visit, also if the tab was closed", async () => {
   const text = "Der Laptop war schon zu.";
@@ -108,24 +110,23 @@ test("two tabs that send the same comment leave one", async () => {
   expect(await timesShown(browser, blog.origin + POST, text)).toBe(1);
 });
 
-test.each([429, 503])(
-  "an answer of %i keeps the text and is asked again when it says so",
-  async (status) => {
-    const text = `Nach einer Pause von ${status}.`;
-    const { page } = await visit();
-    await writeSlowly(page, text);
-    let asked = 0;
-    await page.route("**/comments", (route) =>
-      asked++ > 0
-        ? route.continue()
-        : route.fulfill({ status, headers: { "Retry-After": "2" }, json: { title: "Later" } }),
-    );
-    await send(page);
-    await page.getByRole("status").getByText("bittet um eine Pause").waitFor();
-    await page.locator(".comment.mine", { hasText: text }).waitFor();
-    expect(asked).toBe(2);
-  },
-);
+test.each([
+  [429, "Wer viel redet, macht auch einmal Pause."],
+  [503, "Gerade umgezogen, gleich wieder da, sagte der Zettel."],
+])("an answer of %i keeps the text and is asked again when it says so", async (status, text) => {
+  const { page } = await visit();
+  await writeSlowly(page, text);
+  let asked = 0;
+  await page.route("**/comments", (route) =>
+    asked++ > 0
+      ? route.continue()
+      : route.fulfill({ status, headers: { "Retry-After": "2" }, json: { title: "Later" } }),
+  );
+  await send(page);
+  await page.getByRole("status").getByText("bittet um eine Pause").waitFor();
+  await page.locator(".comment.mine", { hasText: text }).waitFor();
+  expect(asked).toBe(2);
+});
 
 test("an answer that breaks off is none", async () => {
   const text = "Die Antwort kam nur halb.";

@@ -1,5 +1,5 @@
 import { discussionWordsOf } from "../../i18n/words.ts";
-import { MAX_AROUND, MAX_EMAIL, MAX_NAME, MAX_QUOTE, MAX_TEXT, MAX_URL } from "../../limits.ts";
+import { MAX_EMAIL, MAX_NAME, MAX_QUOTE, MAX_TEXT, MAX_URL } from "../../limits.ts";
 import type { Path, Site } from "../../model.ts";
 import { SEND_COMMENT } from "../paths.ts";
 import { Field } from "./field.tsx";
@@ -51,10 +51,10 @@ export function CommentForm(props: CommentFormProps) {
           required
         />
       ) : (
-        <input type="hidden" name="quote" value={values.quote} maxLength={MAX_QUOTE} />
+        <input type="hidden" name="quote" value={values.quote} />
       )}
-      <input type="hidden" name="prefix" value={values.prefix} maxLength={MAX_AROUND} />
-      <input type="hidden" name="suffix" value={values.suffix} maxLength={MAX_AROUND} />
+      <input type="hidden" name="prefix" value={values.prefix} />
+      <input type="hidden" name="suffix" value={values.suffix} />
       <Person site={site} values={values} problem={problem} />
       <Field
         name="text"

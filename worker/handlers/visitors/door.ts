@@ -1,3 +1,5 @@
+import { FieldError } from "../../content/comments/field-error.ts";
+import { Refusal } from "../../content/comments/refusal.ts";
 import { BlogError } from "../../errors.ts";
 import type { Answer, CanonicalRequest, Params } from "../answers.tsx";
 import { countVisitor } from "../limits.ts";
@@ -6,6 +8,8 @@ import { errorPage } from "../render.tsx";
 import { isJson, readBody } from "./body.ts";
 import { type Place, respondData, respondProblem, respondVisitor } from "./respond.ts";
 import { VISITOR_METHODS, type Visitor, type VisitorRoute } from "./route.ts";
+import { problemOf } from "./sentences.ts";
+import { siteAnyway } from "./site-anyway.ts";
 
 /** The house around a visitor's request. */
 export type Hall = Place &
@@ -50,6 +54,12 @@ function refuseForeign({ headers }: Request, home: string): void {
   if (foreign) throw new BlogError("forbidden", "This was sent from another site");
 }
 
+/** What a script shows to whoever typed; where nothing was wrong with that, the database is not asked for its language. */
+async function sentenceOf(error: BlogError, visitor: Visitor): Promise<string> {
+  if (!(error instanceof FieldError || error instanceof Refusal)) return error.message;
+  return problemOf(error, (await siteAnyway(visitor)).lang).sentence;
+}
+
 type Asked = { readonly route: VisitorRoute; readonly params: Params };
 
 /** What went wrong, as JSON, on the form's own page with what was typed, or on an error's page. */
@@ -62,7 +72,7 @@ async function refuse(
   const known = toBlogError(error);
   if (!known) throw error;
   const methods = VISITOR_METHODS.filter((name) => route[name]);
-  if (visitor.json) return respondProblem(known, methods);
+  if (visitor.json) return respondProblem(known, methods, await sentenceOf(known, visitor));
   const isTaken = route.refused && known.code !== "method";
   const answer: Answer = isTaken
     ? await route.refused(known, params, visitor)

@@ -36,8 +36,12 @@ export const respondData = ({ status, data }: Data): Response =>
   Response.json(data, { status, headers: apiHeaders });
 
 /** An error as RFC 9457 has it. A field that is wrong is named. */
-export function respondProblem(error: BlogError, methods: readonly string[]): Response {
-  const { status, message: detail } = error;
+export function respondProblem(
+  error: BlogError,
+  methods: readonly string[],
+  detail: string,
+): Response {
+  const { status } = error;
   const headers = new Headers(apiHeaders);
   headers.set("Content-Type", "application/problem+json");
   const wait = retryAfter(error);
