@@ -1,4 +1,4 @@
-import type { D1Database } from "@cloudflare/workers-types";
+import type { D1Database, D1Result } from "@cloudflare/workers-types";
 import type { InterfaceLang, UtcTime } from "../../../src/model.ts";
 import { IS_NEWS } from "../write/outbox.ts";
 

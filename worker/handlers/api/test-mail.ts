@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { UtcTime } from "../../../src/model.ts";
-import { parseEmail } from "../../content/comments/addresses.ts";
+import { typedAddress } from "../../content/comments/typed-settings.ts";
 import { findMailBlog } from "../../db/read/mail.ts";
 import { findMailSettings, writeMailSettings } from "../../db/write/mail-settings.ts";
 import { BlogError } from "../../errors.ts";
@@ -60,7 +60,5 @@ const WHY =
 
 function parseAddress(value: unknown): string {
   const { to } = (value ?? {}) as { to?: unknown };
-  const address = typeof to === "string" ? parseEmail(to) : null;
-  if (!address) throw new BlogError("invalid", "to is a mail address.");
-  return address;
+  return typedAddress(String(to ?? ""), "to");
 }
