@@ -41,7 +41,7 @@ async function runHere(values: Values, ids: readonly string[]): Promise<void> {
   const origin = `http://localhost:${process.env["PORT"] ?? 8787}`;
   try {
     if (values.token) console.log(await whileBusy(() => makeToken(db, false)));
-    else await run(localDesk({ db, bucket, origin, now }), values, ids, whileBusy);
+    else await run(localDesk({ db, bucket, origin, now }), values, ids);
     if (!values["persist-to"]) tellServer();
   } finally {
     await local.dispose();
@@ -57,20 +57,17 @@ async function runThere(values: Values, ids: readonly string[]): Promise<void> {
   const { RemoteBlog } = await import("./publish/remote.ts");
   const { remoteDesk } = await import("./moderate/remote-desk.ts");
   const remote = new RemoteBlog(values.remote ?? "", process.env["RANDNOTIZ_TOKEN"]);
-  await run(remoteDesk(remote), values, ids, (work) => work());
+  await run(remoteDesk(remote), values, ids);
 }
-
-type Patience = <To>(work: () => Promise<To>) => Promise<To>;
 
 async function run(
   desk: ModerationDesk,
   { remote: _, token: __, "persist-to": ___, ...typed }: Values,
   ids: readonly string[],
-  patiently: Patience,
 ): Promise<void> {
   const asks = Object.keys(typed).length > 0 || ids.length > 0;
   if (asks || !stdin.isTTY || !stdout.isTTY) {
-    console.log(await patiently(() => runFlags(desk, typed, ids)));
+    console.log(await runFlags(desk, typed, ids));
     return;
   }
   const { atTerminal } = await import("./moderate/keyboard.ts");
@@ -83,14 +80,10 @@ async function run(
   }
 }
 
-const makeToken = (db: Parameters<typeof createToken>[0], remote: boolean): Promise<string> =>
-  createToken(db, {
-    name: "moderate",
-    days: undefined,
-    remote,
-    now: new Date(),
-    scope: "moderate",
-  });
+function makeToken(db: Parameters<typeof createToken>[0], remote: boolean): Promise<string> {
+  const now = new Date();
+  return createToken(db, { name: "moderate", days: undefined, remote, now, scope: "moderate" });
+}
 
 function readArguments() {
   const flag = { type: "boolean" } as const;

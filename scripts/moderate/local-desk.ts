@@ -10,6 +10,7 @@ import { findMailBlog } from "../../worker/db/read/mail.ts";
 import { listQueue } from "../../worker/db/read/moderation.ts";
 import { oweAnswerMail } from "../../worker/db/write/outbox.ts";
 import { BlogError } from "../../worker/errors.ts";
+import { whileBusy } from "../busy.ts";
 import type { ModerationDesk } from "./desk.ts";
 
 interface Blog {
@@ -20,21 +21,23 @@ interface Blog {
   readonly now: string;
 }
 
-/** The blog of this machine, through its bindings. */
+/** The blog of this machine, through its bindings; it waits while the blog that is served has the database. */
 export const localDesk = ({ db, bucket, origin, now }: Blog): ModerationDesk => ({
-  list: (status) => listQueue(db, status),
+  list: (status) => whileBusy(() => listQueue(db, status)),
   decide: async (action, ids) => {
     const tell = (id: string) => oweAnswerMail(db, id, { now });
-    return (await moderateComments(db, ids, action, { now, tell })).ids;
+    return (await whileBusy(() => moderateComments(db, ids, action, { now, tell }))).ids;
   },
-  settings: () => findSettings(db),
-  change: (typed) => changeSettings(db, typed, { now }),
-  exportPerson: (email) => exportPerson(db, { email: addressOf(email) }, { frank: true }),
-  erasePerson: async (email, what) => {
-    const { anonymous } = moderationWordsOf((await findMailBlog(db)).lang);
-    return erasePerson({ db, bucket }, { email: addressOf(email) }, { what, now, anonymous });
-  },
-  queueFeed: () => linkTo(signerOf(db, now), origin, now).queueFeed(),
+  settings: () => whileBusy(() => findSettings(db)),
+  change: (typed) => whileBusy(() => changeSettings(db, typed, { now })),
+  exportPerson: (email) =>
+    whileBusy(() => exportPerson(db, { email: addressOf(email) }, { frank: true })),
+  erasePerson: (email, what) =>
+    whileBusy(async () => {
+      const { anonymous } = moderationWordsOf((await findMailBlog(db)).lang);
+      return erasePerson({ db, bucket }, { email: addressOf(email) }, { what, now, anonymous });
+    }),
+  queueFeed: () => whileBusy(() => linkTo(signerOf(db, now), origin, now).queueFeed()),
   testMail: () => {
     const sentence = "Mails are tried from the deployed blog: --test-mail ADDRESS --remote URL.";
     throw new BlogError("invalid", sentence);
