@@ -41,12 +41,24 @@ export function failingDb(db: D1Database, failure: OneFailure): D1Database {
     plain.set(wrapped, statement);
     return wrapped;
   };
-  return {
+  const failing = {
     prepare: (sql: string) => wrap(db.prepare(sql)),
     batch: (statements: D1PreparedStatement[]) =>
       failure.on(() => db.batch(statements.map((one) => plain.get(one) ?? one))),
+    withSession: () => failing,
   } as unknown as D1Database;
+  return failing;
 }
+
+/** KV of which one operation fails. */
+export const failingKv = (kv: KVNamespace, failure: OneFailure): KVNamespace =>
+  new Proxy(kv, {
+    get(target, name) {
+      const value = Reflect.get(target, name);
+      if (typeof value !== "function") return value;
+      return (...values: unknown[]) => failure.on(() => value.apply(target, values));
+    },
+  });
 
 /** A queue whose messages are kept, and of which one operation fails. */
 export function failingQueue(failure: OneFailure): Queue & { readonly bodies: unknown[] } {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as limits from "../../src/limits.ts";
 import { FieldError } from "../../worker/content/comments/field-error.ts";
-import { nameSkeleton, parseName } from "../../worker/content/comments/name.ts";
 import { COMMENT_FIELDS, parseComment } from "../../worker/content/comments/parse.ts";
 
 const RIGHT = { post: "/2010/03/hallo/", name: "Anna", text: "Hallo" };
@@ -78,69 +77,27 @@ describe("lengths", () => {
     expect(wrong({ name: "\uFB2C".repeat(40) })).toBe("name: long");
   });
 
+  test("a text typed in pieces is measured as it is shown", () => {
+    expect(parse({ text: "u\u0308".repeat(10_000) }).text).toHaveLength(10_000);
+  });
+
   test("a name typed in pieces is measured as it is shown", () => {
     expect(parse({ name: "e\u0301".repeat(80) }).name).toBe("é".repeat(80));
   });
 });
 
-test("a text is kept as it was typed, but for what no page can show", () => {
-  expect(parse({ text: "\n  a\r\nb\rc  \n\n" }).text).toBe("  a\nb\nc");
-  expect(parse({ text: "a\uD800b\u0000c\u{1F600}" }).text).toBe("a\uFFFDbc😀");
-  expect(parse({ text: "e\u0301" }).text).toBe("é");
+test("a form with everything at its limit fits into a request, in letters of two bytes", () => {
+  const fields = {
+    ...{
+      post: "/2010/03/hallo/",
+      parent: "a".repeat(limits.MAX_ID),
+      name: "ж".repeat(limits.MAX_NAME),
+    },
+    ...{ email: "a".repeat(limits.MAX_EMAIL), url: "a".repeat(limits.MAX_URL) },
+    ...{ text: "ж".repeat(limits.MAX_TEXT), quote: "ж".repeat(limits.MAX_QUOTE) },
+  };
+  expect(new URLSearchParams(fields).toString().length).toBeLessThan(limits.MAX_BODY);
 });
-
-test.each(["", "  \n ", "\u200B", "\u2800\u3164", "\u0000", "\u202E"])("%j says nothing", (text) =>
-  expect(wrong({ text })).toBe("text: missing"),
-);
-
-test("a name is one line without anything that hides or turns", () => {
-  expect(parseName("  Anna \n\t Maria\u00A0Schmidt ")).toBe("Anna Maria Schmidt");
-  expect(parseName("Anna\u202Enimda\u2066\u200B\u00AD\u{E0041}\u0007")).toBe("Annanimda");
-  expect(parseName("a\r\nBcc: b@a.example")).toBe("a Bcc: b@a.example");
-  expect(parseName("Z\u0335\u0336\u0337\u0338\u0335a")).toBe("Z\u0335\u0336\u0337a");
-  for (const name of ["", "\u202E", "\u3164", " \n"]) expect(wrong({ name })).toBe("name: missing");
-  for (const name of ["!!!", "👍", "\u0301"]) expect(wrong({ name })).toBe("name: letters");
-});
-
-test("a name that is read again stays what it is", () => {
-  for (const typed of ["Ä\u0323\u0301\u0302\u0303x", " A \u00AD B", "e\u200B\u0301", "İi\u0307"])
-    expect(parseName(parseName(typed))).toBe(parseName(typed));
-});
-
-test("names that look alike have one skeleton", () => {
-  const anna = nameSkeleton("Joost van Dam");
-  for (const name of ["joost  VAN dam", "Jооst vаn Dаm", "J.o.o.s.t-van_dam", "Ｊｏｏｓｔ van Dam"])
-    expect(nameSkeleton(name)).toBe(anna);
-  expect(nameSkeleton("Jööst\u200B van Dam")).toBe(anna);
-  expect(nameSkeleton("Roland Straße")).toBe(nameSkeleton("ROLAND STRASSE"));
-  expect(nameSkeleton("Jost van Dam")).not.toBe(anna);
-});
-
-test.each([
-  ["anna@a.example", "anna@a.example"],
-  [" Anna.M+blog@A.Example ", "Anna.M+blog@a.example"],
-  ["a@müller.example", "a@xn--mller-kva.example"],
-])("%j is a mail address", (email, read) => expect(parse({ email }).email).toBe(read));
-
-test.each([
-  ...["a", "@a.example", "a@", "a@b", "a@b@c.example", "a@b.example,c@d.example", "a b@c.example"],
-  ...[
-    "a@b.example\r\nBcc: c@d.example",
-    "a@b.example\u2028x",
-    "a\u0000@b.example",
-    '"a b"@c.example',
-  ],
-  ...[
-    "a@[127.0.0.1]",
-    "a@127.0.0.1",
-    "a(b)@c.example",
-    "((((@c.example",
-    "<a@b.example>",
-    ".a@b.example",
-  ],
-  ...["a..b@c.example", "a@-b.example", "a@b..example", "a@b.example%0d%0aBcc:x", "a@b.example;x"],
-  ...[`${"a".repeat(65)}@b.example`, "a@b.example/x", "a@b:25"],
-])("%j is no mail address", (email) => expect(wrong({ email })).toBe("email: address"));
 
 test("a long line of anything is read in no time", () => {
   const start = performance.now();
@@ -151,25 +108,6 @@ test("a long line of anything is read in no time", () => {
   }
   expect(performance.now() - start).toBeLessThan(1_000);
 });
-
-test.each([
-  ["https://a.example", "https://a.example/"],
-  ["a.example/blog", "https://a.example/blog"],
-  ["https://раураl.com", "https://xn--l-7sba6dbr.com/"],
-  ["https://a.example/'onmouseover='x", "https://a.example/'onmouseover='x"],
-  ['https://a.example/"x', "https://a.example/%22x"],
-  ["javascript:alert(1)", null],
-  ["java\tscript:alert(1)", null],
-  ["data:text/html,x", null],
-  ["ftp://a.example/", null],
-  ["https://user:pass@a.example/", null],
-  ["http://localhost/", null],
-  ["//a.example", null],
-  ["/etc/passwd", null],
-  ["keine", null],
-])("the website %j becomes %j, and the comment is kept", (url, read) =>
-  expect(parse({ url }).url).toBe(read),
-);
 
 test("numbers and ticks may come from a form or a program", () => {
   for (const [seconds, read] of [

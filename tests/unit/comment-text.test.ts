@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
 import { renderComment } from "../../worker/content/comments/markdown.ts";
-import { findReferences, type LinkOf } from "../../worker/content/comments/references.ts";
-import { toNodes } from "../../worker/content/nodes.ts";
+import { parseText } from "../../worker/content/comments/parse.ts";
 
-const render = (text: string, links: LinkOf = () => null) =>
-  renderComment(text, { lang: "de", links });
-const html = (text: string) => render(text).html;
+const html = (text: string) => renderComment(text, { lang: "de", links: () => null }).html;
 
 test("a visitor's text keeps its line breaks and gets no headings, pictures or markup", () => {
   const made = html("# Eins\nZwei <b>drei</b> ![x](https://a.example/x.png)\n\n> zitiert");
@@ -100,125 +97,17 @@ test("the host of a link is shown in the letters that a browser will ask for", (
   expect(html("https://раураl.com/")).toContain(">xn--l-7sba6dbr.com</a>");
 });
 
-test("numbers and names lead to the comment meant, and those nobody has stay text", () => {
-  const asked: unknown[] = [];
-  const { html: made } = render("#7, @7 und @Anna Maria sagt, @Niemand #99", (reference) => {
-    asked.push(reference);
-    if ("number" in reference) return reference.number === 7 ? "/x/#comment-g" : null;
-    return reference.name === "Anna Maria" ? "/x/#comment-a" : null;
-  });
-  expect(made).toBe(
-    '<p><a href="/x/#comment-g">#7</a>, <a href="/x/#comment-g">@7</a> und ' +
-      '<a href="/x/#comment-a">@Anna Maria</a> sagt, @Niemand #99</p>\n',
-  );
-  expect(asked).toContainEqual({ name: "Anna Maria sagt" });
+test("a sentence behind a fence is no name of a language, and not lost", () => {
+  expect(html("```das hier ist wichtig")).toBe("<p>```das hier ist wichtig</p>\n");
+  expect(html("- ```js\n  a\n  ```\n- b")).toContain("<li>\n<pre><code>a\n</code></pre>");
 });
 
-test("a reference is none in code, in a link, in an address or in a word", () => {
-  const text = "`#7` [#7](https://a.example/) https://a.example/#7 a@7 C#7 a#7 &#7; #7a #007";
-  expect(render(text, () => "/x/#comment-g").html).not.toContain("comment-g");
+test("a text is kept as it was typed, but for what no page can show", () => {
+  expect(parseText("\n  a\r\nb\rc  \n\n")).toBe("  a\nb\nc");
+  expect(parseText("a\uD800b\u0000c\u{1F600}")).toBe("a\uFFFDbc😀");
+  expect(parseText("e\u0301")).toBe("é");
 });
 
-test("what a text may refer to is bounded", () => {
-  expect(findReferences("#7 @7 #12 @Anna Maria Schmidt: @Bo.")).toEqual({
-    numbers: [7, 12],
-    names: ["Anna Maria Schmidt", "Anna Maria", "Anna", "Bo"],
-  });
-  const many = Array.from({ length: 400 }, (_, at) => `#${at + 1} @name${at}`).join(" ");
-  expect(findReferences(many).numbers).toHaveLength(20);
-  expect(findReferences(many).names).toHaveLength(20);
-  expect(findReferences(`@${"a".repeat(81)}`).names).toEqual([]);
-});
-
-test("the nodes say what the markup says", () => {
-  const { html: made, nodes } = render("Hallo *Welt* https://a.example/\n\n- a\n- b");
-  expect(nodes).toEqual(toNodes(made));
-  expect(nodes).toEqual([
-    [
-      "p",
-      {},
-      [
-        "Hallo ",
-        ["em", {}, ["Welt"]],
-        " ",
-        ["a", { href: "https://a.example/", rel: "nofollow ugc noopener" }, ["a.example"]],
-      ],
-    ],
-    [
-      "ul",
-      {},
-      [
-        ["li", {}, ["a"]],
-        ["li", {}, ["b"]],
-      ],
-    ],
-  ]);
-});
-
-const CHARS = 10_000;
-const PIECES = [
-  ...[
-    ">",
-    "> ",
-    "*",
-    "**",
-    "_",
-    "* a ",
-    "*a *b ",
-    "a* ",
-    "[",
-    "]",
-    "[[",
-    "![",
-    "](",
-    "[a](",
-    "[a](<",
-  ],
-  ...["`", "`a", "``` ", "`a``", "<", "<a", "&", "\\", "- ", "- a\n", "1. a\n", "1) ", "> - 1. "],
-  ...[
-    "\n>",
-    ">\n",
-    "\n\n",
-    "a\n- b\n",
-    "- a\n17. b\n",
-    "* a\n + b\n",
-    "```\n",
-    "~~~\n",
-    "@a ",
-    "#1 ",
-  ],
-  ...[
-    "@a a a",
-    "http://",
-    "www.",
-    "https://a.example/(",
-    "<https://a",
-    "**a*",
-    "_a__b",
-    "'",
-    '"a',
-    "- ",
-  ],
-];
-
-/** Milliseconds of the fastest of some runs. */
-function cost(text: string): number {
-  const runs = Array.from({ length: 5 }, () => {
-    const start = performance.now();
-    render(text, ({ ...meant }) => ("number" in meant ? "/x/#c" : null));
-    return performance.now() - start;
-  });
-  return Math.min(...runs);
-}
-
-test("the time for a text grows with its length and nothing else", () => {
-  const slow: string[] = [];
-  for (const piece of PIECES) {
-    const whole = piece.repeat(CHARS).slice(0, CHARS);
-    const [quarter, full] = [cost(whole.slice(0, CHARS / 4)), cost(whole)];
-    // Four times the text: what grows with the square would take sixteen times as long.
-    if (full > 10 && full > 9 * quarter) slow.push(`${piece}: ${quarter} ms, ${full} ms`);
-    if (full > 300) slow.push(`${piece}: ${full} ms`);
-  }
-  expect(slow).toEqual([]);
-});
+test.each(["", "  \n ", "\u200B", "\u2800\u3164", "\u0000", "\u202E"])("%j says nothing", (text) =>
+  expect(() => parseText(text)).toThrow("text: missing"),
+);

@@ -86,6 +86,10 @@ test("a comment has no class, no id and no picture", () => {
   expect(html).not.toMatch(/class|id=|<img|<h2/);
 });
 
+test("a comment's link that leads nowhere is its words", () => {
+  expect(comment('<a name="x">a</a> <a href="javascript:x">b</a>')).toBe("a b");
+});
+
 test("an author's ids all carry the same prefix", () => {
   expect(post('<h2 id="constructor">a</h2><a href="#constructor">b</a>')).toBe(
     '<h2 id="n-constructor">a</h2><a href="#n-constructor">b</a>',

@@ -20,8 +20,8 @@ export function parseEmail(typed: string): string | null {
 }
 
 /**
- * A visitor's website, or null: what is no address on the web is left out, since the comment is what counts. The host of a
- * foreign or mixed alphabet is written in ASCII, so that no letter can pose as another.
+ * A visitor's website, or null: what is no address on the web is left out, since the comment is what counts. A host in
+ * a foreign or mixed alphabet is written in ASCII, so that no letter can pose as another.
  */
 export function parseWebsite(typed: string): string | null {
   const address = typed.trim();

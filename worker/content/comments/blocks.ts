@@ -15,6 +15,9 @@ interface Place {
 /** Makes quotes and lists what people mean by them, who never heard of Markdown. */
 export function readAsTyped(markdown: Parser): void {
   const { ruler } = markdown.block;
+  ruler.at("fence", fenceOfItsOwn(libraryRule("fence")), {
+    alt: ["paragraph", "blockquote", "list"],
+  });
   ruler.at("blockquote", limitDepth(quoteOfItsLines(libraryRule("blockquote"))), {
     alt: ["paragraph", "blockquote", "list"],
   });
@@ -46,6 +49,15 @@ const limitDepth =
     const found = rule(state, start, end, silent);
     place.depth--;
     return found;
+  };
+
+/** A fence may name a language, which is not shown; a sentence behind it would be lost. */
+const fenceOfItsOwn =
+  (rule: Rule): Rule =>
+  (state, start, end, silent) => {
+    const from = (state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0);
+    const line = state.src.slice(from, state.eMarks[start]);
+    return /^[`~]+[ \t]*[\w+#.-]{0,30}[ \t]*$/.test(line) && rule(state, start, end, silent);
   };
 
 /** A quote ends with the last line that has its mark: the next line is the answer, with or without a blank line. */

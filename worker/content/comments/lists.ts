@@ -29,22 +29,30 @@ export function startsList(state: StateBlock, start: number, marker: Marker): bo
   if (marker.number !== null && marker.number !== 1) return false;
   const indent = state.sCount[start] ?? 0;
   const outer = Math.min(state.blkIndent, indent);
-  let afterBlank = false;
+  let { goesOn, inCode } = after(state, start, false);
   for (let line = start + 1; line < state.lineMax; line++) {
     const column = state.sCount[line] ?? 0;
-    if (state.isEmpty(line)) afterBlank = true;
+    if (state.isEmpty(line)) goesOn = false;
     else if (column < outer) return false;
-    else if (column < indent + marker.width) {
+    else if (column >= indent + marker.width) ({ goesOn, inCode } = after(state, line, inCode));
+    else {
       const next = column - outer < TOO_FAR ? markerAt(state, line) : null;
       if (next) return next.sign === marker.sign && (next.number === null || next.number === 2);
-      if (afterBlank || endsItem(state, line)) return false;
-    } else afterBlank = false;
+      // Only a paragraph goes on in the margin.
+      if (!goesOn || !after(state, line, false).goesOn) return false;
+    }
   }
   return false;
 }
 
-/** A quote or a block of code in the margin is not a line that goes on. */
-const endsItem = (state: StateBlock, line: number): boolean =>
-  /^(?:>|```|~~~)/.test(
-    state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)).slice(0, 3),
-  );
+/** Whether a paragraph may go on after a line of an item, and whether the line is in the middle of code. */
+function after(
+  state: StateBlock,
+  line: number,
+  wasInCode: boolean,
+): { goesOn: boolean; inCode: boolean } {
+  const whole = state.src.slice(state.bMarks[line] ?? 0, state.eMarks[line] ?? 0);
+  const edge = /^(?:\s|[-+*]\s|\d{1,9}[.)]\s)*(>|```|~~~)/.exec(whole)?.[1];
+  const inCode = (edge !== undefined && edge !== ">") !== wasInCode;
+  return { goesOn: !inCode && edge === undefined, inCode };
+}

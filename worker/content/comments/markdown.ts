@@ -21,8 +21,8 @@ export interface RenderedText {
 }
 
 /**
- * Renders a visitor's text as people write it: a line break stays one; links, emphasis, quotes, lists and code are the only
- * things that signs can mean, and whatever else was typed is shown.
+ * Renders a visitor's text as people write it: a line break stays one; links, emphasis, quotes, lists and code are the
+ * only things that signs can mean, and whatever else was typed is shown.
  */
 export function renderComment(text: string, { lang, links }: CommentContext): RenderedText {
   const unsafe = markdownIt.render(text);

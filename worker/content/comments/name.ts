@@ -5,8 +5,8 @@ import { FieldError } from "./field-error.ts";
 const MAX_TYPED = 10 * MAX_NAME;
 
 /**
- * A visitor's name as the blog shows it: one line, composed, without anything invisible that could turn or hide letters,
- * and with marks that stay within their line.
+ * A visitor's name as the blog shows it: one line, composed, without anything invisible that could turn or hide
+ * letters, and with marks that stay within their line.
  */
 export function parseName(typed: string): string {
   if (typed.length > MAX_TYPED) throw new FieldError("name", "long");
@@ -26,8 +26,8 @@ export function parseName(typed: string): string {
 }
 
 /**
- * What is left of a name when everything goes that the eye may overlook: two names with the same skeleton could be taken
- * for one another.
+ * What is left of a name when everything goes that the eye may overlook: two names with the same skeleton could be
+ * taken for one another.
  */
 export const nameSkeleton = (name: string): string =>
   name
@@ -39,14 +39,18 @@ export const nameSkeleton = (name: string): string =>
     .replace(/\P{ASCII}/gu, (letter) => LOOK_ALIKES.get(letter) ?? letter);
 
 const BLANKS = /[\s\p{Z}\u2800]+/gu;
-/** Controls, format characters with those for the direction of text and tags, private ones, and letters without a face. */
+/** Controls, format characters with those for the direction of text, private ones, and letters without a face. */
 const UNSEEN =
   /[\p{Cc}\p{Cf}\p{Co}\p{Noncharacter_Code_Point}]|\p{Default_Ignorable_Code_Point}|\p{Variation_Selector}/gu;
 const EXCESS_MARKS = /(\p{M}{3})\p{M}+/gu;
 
 /** Small letters of other alphabets, and some of ours, each before the plain Latin one that it looks like. */
-const PAIRS =
-  "аa вb гr еe з3 кk мm нh оo рp сc тt уy хx ьb ѕs іi јj ԁd ԛq ԝw һh ӏl ѵv αa βb εe ηn ιi κk νv οo ρp τt υu χx ωw γy ϲc ϳj ıi łl øo đd ħh ɑa ɡg օo";
+const PAIRS = [
+  "аa вb гr еe з3 кk мm нh оo рp сc тt уy хx ьb ѕs іi јj ԁd ԛq ԝw һh ӏl ѵv",
+  "αa βb εe ηn ιi κk νv οo ρp τt υu χx ωw γy ϲc ϳj ıi łl øo đd ħh ɑa ɡg օo",
+];
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
-  PAIRS.split(" ").map(([letter = "", latin = ""]): [string, string] => [letter, latin]),
+  PAIRS.join(" ")
+    .split(" ")
+    .map(([letter = "", latin = ""]): [string, string] => [letter, latin]),
 );

@@ -67,11 +67,9 @@ export function parseComment(fields: Readonly<Record<string, unknown>>): Comment
 
 /** The Markdown of a comment, whole or not at all. */
 export function parseText(typed: string): string {
-  // A form sends two characters for a line break.
+  // A form sends two characters for a line break, and some keyboards for an umlaut.
   if (typed.length > 2 * MAX_TEXT) throw new FieldError("text", "long");
-  const lines = typed.replace(/\r\n?/g, "\n");
-  if (lines.length > MAX_TEXT) throw new FieldError("text", "long");
-  const text = cleanText(lines)
+  const text = cleanText(typed.replace(/\r\n?/g, "\n"))
     .replace(/^(?:[^\S\n]*\n)+/, "")
     .trimEnd();
   if (text.length > MAX_TEXT) throw new FieldError("text", "long");

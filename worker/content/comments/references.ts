@@ -14,8 +14,8 @@ const MAX_REFERENCES = 20;
 const MAX_WORDS = 3;
 
 /**
- * The comments a text may mean. Where a name begins is plain, where it ends is not: of "@Anna Maria sagt" it gives "Anna
- * Maria sagt", "Anna Maria" and "Anna", and the longest that somebody has is meant.
+ * The comments a text may mean. Where a name begins is plain, where it ends is not: of "@Anna Maria sagt" it gives
+ * "Anna Maria sagt", "Anna Maria" and "Anna", and the longest that somebody has is meant.
  */
 export function findReferences(source: string): { numbers: number[]; names: string[] } {
   const numbers = new Set<number>();

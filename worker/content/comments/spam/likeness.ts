@@ -8,8 +8,8 @@ const MIN_LETTERS = 4;
 /** Such words. Fewer are said by many: "Danke, genau so ist es!" */
 const MIN_WORDS = 7;
 /**
- * Bits, of 64. Texts that have nothing to do with each other differ in 32, with luck in 17; of copies with every seventh word
- * changed, four in five differ in no more than this.
+ * Bits, of 64. Texts that have nothing to do with each other differ in 32, by chance in 17; of copies with every seventh
+ * word changed, four in five differ in no more than this.
  */
 const ALIKE_BITS = 14;
 const SAME_BITS = 4;

@@ -44,7 +44,7 @@ const FOREIGN_WITH_LINK = 6;
 /** Where only the name leads away. */
 const FOREIGN_WITH_WEBSITE = 4;
 
-/** A text in letters that readers of the post do not expect, and a link with it. Without one it is only another language. */
+/** Letters that readers of the post do not expect, and a link with them. Without one it is only another language. */
 export function foreignAlphabet({ text, url, addresses, postLang }: Case): Signal[] {
   if (addresses.length === 0 && !url) return [];
   const words = text.replace(/(?:https?:\/\/|www\.)\S+/gi, "");
