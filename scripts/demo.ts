@@ -2,12 +2,18 @@
 import { readFileSync } from "node:fs";
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
 import { renderComment } from "../worker/content/comments/markdown.ts";
+import { blockTexts, findPassage } from "../worker/content/comments/passages.ts";
 import { toUtcTime } from "../worker/content/dates.ts";
 import { guessLanguage } from "../worker/content/language.ts";
 import { renderMarkdown } from "../worker/content/markdown.ts";
 import { change } from "../worker/db/write/changes.ts";
 import { insertComment } from "../worker/db/write/comments.ts";
-import type { AuthorDraft, PostDraft, Statements } from "../worker/db/write/drafts.ts";
+import type {
+  AuthorDraft,
+  CommentDraft,
+  PostDraft,
+  Statements,
+} from "../worker/db/write/drafts.ts";
 import { insertLink, insertMedia } from "../worker/db/write/media.ts";
 import { rebuild } from "../worker/db/write/rebuild.ts";
 import { insertAuthor, insertCategory, insertPost, insertTag } from "../worker/db/write/save.ts";
@@ -37,6 +43,8 @@ interface DemoComment {
   author?: string;
   date: string;
   text: string;
+  /** The passage of a margin note, as the post has it. */
+  quote?: string;
 }
 
 /** Writes the demo when the blog has no post at all. Says whether it did. */
@@ -79,31 +87,25 @@ function writeComments(
       const createdAt = toUtcTime(comment.date);
       if (!post || !createdAt)
         throw new Error(`demo/comments.json: ${comment.id} has no post or date`);
-      const { kind, name, text: source, url = null, title = null, author = null } = comment;
-      const lang = guessLanguage(source, post.lang);
-      return insertComment(db, {
-        ...{
-          publicId: `demo-${comment.id}`,
-          postGuid: post.guid,
-          kind,
-          status: "approved",
-          name,
-          url,
-        },
-        ...{
-          parentPublicId: comment.parent ? `demo-${comment.parent}` : null,
-          email: null,
-          author,
-        },
-        ...{
-          title,
-          format: "markdown",
-          source,
-          ...renderComment(source, { lang, links: () => null }),
-        },
-        ...{ lang: lang === post.lang ? null : lang, createdAt, wpId: null },
-      });
+      return insertComment(db, draftComment(comment, post, createdAt));
     });
+}
+
+function draftComment(comment: DemoComment, post: PostDraft, createdAt: string): CommentDraft {
+  const { kind, name, text: source, url = null, title = null, author = null } = comment;
+  const lang = guessLanguage(source, post.lang);
+  const passage = { text: comment.quote ?? "", prefix: "", suffix: "" };
+  const block = comment.quote ? findPassage(passage, blockTexts(post.html)) : null;
+  if (comment.quote && block === null)
+    throw new Error(`demo/comments.json: the post has no "${comment.quote}"`);
+  return {
+    ...{ publicId: `demo-${comment.id}`, postGuid: post.guid, kind, status: "approved" },
+    ...{ name, url, title, author, email: null, format: "markdown", source, createdAt, wpId: null },
+    ...renderComment(source, { lang, links: () => null }),
+    parentPublicId: comment.parent ? `demo-${comment.parent}` : null,
+    lang: lang === post.lang ? null : lang,
+    ...(comment.quote ? { quote: { ...passage, block } } : {}),
+  };
 }
 
 function writeSettings(db: D1Database, blog: DemoBlog): Statements {

@@ -18,7 +18,7 @@ export const MAX_REASON = 500;
 export const MAX_PATH = 500;
 /** Characters of a comment's public id. */
 export const MAX_ID = 64;
-/** Bytes of a whole request. */
-export const MAX_BODY = 64 * 1024;
+/** Bytes of a whole request: room for a text many times too long, so that it can be given back. */
+export const MAX_BODY = 256 * 1024;
 /** Seconds since a form was first touched; who needed longer needed that long. */
 export const MAX_SECONDS = 86_400;

@@ -20,6 +20,14 @@ test("numbers and names lead to the comment meant, and those nobody has stay tex
   expect(asked).toContainEqual({ name: "Anna Maria sagt" });
 });
 
+test("the dot of a name belongs to it, and that of a sentence does not", () => {
+  const links: LinkOf = (reference) =>
+    "name" in reference && /^(?:Schaffner a\. D\.|Anna)$/.test(reference.name) ? "/x/#c" : null;
+  expect(render("Nein, @Anna. Frag @Schaffner a. D. danach.", links).html).toBe(
+    '<p>Nein, <a href="/x/#c">@Anna</a>. Frag <a href="/x/#c">@Schaffner a. D.</a> danach.</p>\n',
+  );
+});
+
 test("a reference is none in code, in a link, in an address or in a word", () => {
   const text = "`#7` [#7](https://a.example/) https://a.example/#7 a@7 C#7 a#7 &#7; #7a #007";
   expect(render(text, () => "/x/#comment-g").html).not.toContain("comment-g");
@@ -28,7 +36,7 @@ test("a reference is none in code, in a link, in an address or in a word", () =>
 test("what a text may refer to is bounded", () => {
   expect(findReferences("#7 @7 #12 @Anna Maria Schmidt: @Bo.")).toEqual({
     numbers: [7, 12],
-    names: ["Anna Maria Schmidt", "Anna Maria", "Anna", "Bo"],
+    names: ["Anna Maria Schmidt", "Anna Maria", "Anna", "Bo.", "Bo"],
   });
   const many = Array.from({ length: 400 }, (_, at) => `#${at + 1} @name${at}`).join(" ");
   expect(findReferences(many).numbers).toHaveLength(20);

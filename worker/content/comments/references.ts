@@ -52,13 +52,13 @@ function readings([, digits, words = ""]: RegExpExecArray): Reference[] {
   const parts = words.split(" ");
   const names: string[] = [];
   for (let count = Math.min(parts.length, MAX_WORDS); count > 0; count--) {
-    const name = parts
-      .slice(0, count)
-      .join(" ")
-      .replace(/[.'’_-]+$/, "");
-    if (name && [...name].length <= MAX_NAME) names.push(name);
+    const typed = parts.slice(0, count).join(" ");
+    // The dot ends a sentence, or it is that of "Schaffner a. D."
+    if (typed.endsWith(".")) names.push(typed);
+    names.push(typed.replace(/[.'’_-]+$/, ""));
   }
-  return [...new Set(names)].map((name) => ({ name }));
+  const possible = names.filter((name) => name !== "" && [...name].length <= MAX_NAME);
+  return [...new Set(possible)].map((name) => ({ name }));
 }
 
 function linkBelow(parent: Parents, linkOf: LinkOf): void {

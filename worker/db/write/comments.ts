@@ -30,15 +30,17 @@ const COUNT_REPLIES = `UPDATE comments SET
 
 function insertRow(db: D1Database, draft: CommentDraft) {
   const sql = `INSERT INTO comments (public_id, post_id, parent_id, parent_public_id, parent_number, kind, status,
-      number, name, url, email, author_id, title, format, source, html, excerpt, lang, created_at, updated_at, wp_id)
+      number, name, url, email, author_id, title, format, source, html, excerpt, lang, created_at, updated_at, wp_id,
+      quote, quote_prefix, quote_suffix, note_block)
     SELECT ?1, posts.id, parent.id, parent.public_id, parent.number, ?4, ?5,
       CASE ?5 WHEN 'approved' THEN 1 + max(posts.last_number, coalesce(
         (SELECT max(number) FROM comments WHERE post_id = posts.id), 0)) END,
       ?6, ?7, ?8, (SELECT id FROM authors WHERE slug = ?9),
-      ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?16, ?17
+      ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?16, ?17, ?18, ?19, ?20, ?21
     FROM posts LEFT JOIN comments parent ON parent.public_id = ?3 AND parent.post_id = posts.id
     WHERE posts.guid = ?2
     ON CONFLICT DO NOTHING`;
+  const { quote } = draft;
   return db
     .prepare(sql)
     .bind(
@@ -61,5 +63,6 @@ function insertRow(db: D1Database, draft: CommentDraft) {
         draft.excerpt,
       ],
       ...[draft.lang, draft.createdAt, draft.wpId],
+      ...[quote?.text ?? null, quote?.prefix ?? null, quote?.suffix ?? null, quote?.block ?? null],
     );
 }

@@ -1,5 +1,13 @@
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
-import type { CommentKind, Html, Path, Term, TextBlock, UtcTime } from "../../../src/model.ts";
+import type {
+  CommentKind,
+  Html,
+  Path,
+  Quote,
+  Term,
+  TextBlock,
+  UtcTime,
+} from "../../../src/model.ts";
 
 /** Statements for `db.batch()`: what belongs together is written together or not at all. */
 export type Statements = D1PreparedStatement[];
@@ -82,4 +90,6 @@ export interface CommentDraft {
   readonly lang: string | null;
   readonly createdAt: UtcTime;
   readonly wpId: number | null;
+  /** The passage of a margin note, and the block of the post that has it. */
+  readonly quote?: Quote & { readonly block: number | null };
 }

@@ -1,8 +1,6 @@
+import { MAX_BODY } from "../../../src/limits.ts";
 import { BlogError } from "../../errors.ts";
 import { readText } from "../api/body.ts";
-
-/** Bytes. Room for a text many times too long, so that it can be given back. */
-const MAX_BODY_BYTES = 262_144;
 
 /** What was sent: fields by name, of a form or of JSON. */
 export interface Body {
@@ -22,7 +20,7 @@ export async function readBody(request: Request): Promise<Body> {
   const parts = /^multipart\/form-data\s*;/i.test(type);
   if (!json && !parts && !/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type))
     throw new BlogError("type", "Send a form, or JSON.");
-  const text = await readText(request, MAX_BODY_BYTES);
+  const text = await readText(request, MAX_BODY);
   if (parts) return { json, fields: await parseParts(text, type) };
   return { json, fields: json ? parseObject(text) : parseForm(text) };
 }
