@@ -5,6 +5,7 @@ import { printComment, printQueue } from "../../scripts/moderate/print.ts";
 import { runFlags } from "../../scripts/moderate/run.ts";
 import type { QueuedComment } from "../../worker/db/read/moderation.ts";
 import { HEADER_ATTACKS } from "../support/header-attacks.ts";
+import { XSS } from "../support/xss.ts";
 
 const comment = (id: string, changes: Partial<QueuedComment> = {}): QueuedComment => ({
   ...{ id, status: "pending", number: null, name: "Ben", email: "ben@there.test", url: null },
@@ -44,7 +45,7 @@ function deskWith(...waiting: QueuedComment[]) {
 }
 
 describe("a terminal", () => {
-  test.each(HEADER_ATTACKS)("is not steered by %j", (attack) => {
+  test.each([...HEADER_ATTACKS, ...XSS])("is not steered by %j", (attack) => {
     const attacked = comment("a", {
       ...{ name: attack, email: attack, url: attack, text: attack, quote: attack },
       ...{ postTitle: attack, reasons: [{ code: attack, detail: attack }] },
