@@ -26,6 +26,7 @@ export async function respondVisitor(
   const { headers } = response;
   headers.set("Cache-Control", "private, no-store");
   headers.set("Referrer-Policy", "no-referrer");
+  headers.delete("Access-Control-Allow-Origin");
   headers.set("X-Robots-Tag", "noindex");
   if (answer.status === 405) headers.set("Allow", allow(methods));
   return response;
