@@ -24,7 +24,7 @@ import {
   showTagFeed,
 } from "./handlers/feeds.ts";
 import { moderateOne, showModeration } from "./handlers/links/moderate.tsx";
-import { askPerson, showPerson } from "./handlers/links/person.tsx";
+import { askPerson, refusedPerson, showPerson } from "./handlers/links/person.tsx";
 import { showQueueFeed } from "./handlers/links/queue-feed.ts";
 import { changeSubscription, showSubscription } from "./handlers/links/subscription.tsx";
 import {
@@ -70,7 +70,12 @@ export const routes: readonly Route[] = [
     GET: showSubscription,
     POST: changeSubscription,
   }),
-  personal("/comments/person/", { query: ["key"], GET: showPerson, POST: askPerson }),
+  personal("/comments/person/", {
+    query: ["key"],
+    GET: showPerson,
+    POST: askPerson,
+    refused: refusedPerson,
+  }),
   personal("/comments/queue/feed.xml", { query: ["key"], GET: showQueueFeed }),
   personal("/comments/:comment/moderate/", {
     query: ["key"],

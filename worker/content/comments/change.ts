@@ -13,6 +13,7 @@ import { changeComments } from "../../db/write/changes.ts";
 import { spendWrites } from "../../db/write/discussion/insert.ts";
 import { editRow, type OwnChange, withdrawRow } from "../../db/write/discussion/own.ts";
 import type { Statements } from "../../db/write/drafts.ts";
+import { oweOwnerMail } from "../../db/write/outbox.ts";
 import { updateSite } from "../../db/write/site.ts";
 import { MOST_WRITES_A_DAY } from "./accept.ts";
 import { draftEdit } from "./edit.ts";
@@ -45,7 +46,10 @@ export async function editComment(
   const facts = await findCommentFacts(reader, question);
   if (!facts.post || facts.spent >= MOST_WRITES_A_DAY) throw new Refusal("late");
   const edit = draftEdit(comment, text, { ...facts, post: facts.post, now });
-  return write(comment, editRow(desk.db, { ...edit, ...changeOf(comment, desk) }), desk);
+  const row = editRow(desk.db, { ...edit, ...changeOf(comment, desk) });
+  // What waits now is news to whoever moderates.
+  const told = edit.status === "pending" ? oweOwnerMail(desk.db, { now }) : [];
+  return write(comment, [...row, ...told], desk);
 }
 
 /** Takes one's own comment back. */

@@ -1,6 +1,6 @@
-import type { D1Database } from "@cloudflare/workers-types";
+import type { D1Database, D1Result } from "@cloudflare/workers-types";
 import type { InterfaceLang, UtcTime } from "../../../src/model.ts";
-import { IS_NEWS } from "../write/outbox.ts";
+import { IS_MAIL, IS_NEWS } from "../write/outbox.ts";
 
 /** The blog as a mail needs it. */
 export interface MailBlog {
@@ -25,7 +25,7 @@ export async function listDueMail(
   db: D1Database,
   { now, stale }: { readonly now: UtcTime; readonly stale: UtcTime },
 ): Promise<number[]> {
-  const sql = `SELECT id FROM outbox WHERE queue = 'jobs' AND due_at <= ?1
+  const sql = `SELECT id FROM outbox WHERE queue = 'jobs' AND due_at <= ?1 AND ${IS_MAIL}
     AND (claimed_at IS NULL OR claimed_at <= ?2) ORDER BY due_at LIMIT 50`;
   const { results } = await db.prepare(sql).bind(now, stale).all<{ id: number }>();
   return results.map(({ id }) => id);

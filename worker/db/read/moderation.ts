@@ -1,4 +1,4 @@
-import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+import type { D1Database, D1PreparedStatement, D1Result } from "@cloudflare/workers-types";
 import type { Html, UtcTime } from "../../../src/model.ts";
 import type { CommentStatus } from "../write/drafts.ts";
 

@@ -1,4 +1,4 @@
-import type { D1Database } from "@cloudflare/workers-types";
+import type { D1Database, D1Result } from "@cloudflare/workers-types";
 import type { CommentKind, UtcTime } from "../../../src/model.ts";
 import type { CommentStatus } from "../write/drafts.ts";
 import type { Erasure } from "../write/erasures.ts";

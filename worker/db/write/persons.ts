@@ -1,4 +1,4 @@
-import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+import type { D1Database } from "@cloudflare/workers-types";
 import type { UtcTime } from "../../../src/model.ts";
 import type { Statements } from "./drafts.ts";
 import { MAILS_EVERYONE, owe } from "./outbox.ts";
@@ -46,6 +46,3 @@ export async function findPersonEmail(
     AND created_at > strftime('%Y-%m-%dT%H:%M:%SZ', ?2, '-${PERSON_HOURS} hours')`;
   return db.prepare(sql).bind(id, now).first<string>("email");
 }
-
-export const deletePerson = (db: D1Database, email: string): D1PreparedStatement =>
-  db.prepare("DELETE FROM persons WHERE email = ?1").bind(email);

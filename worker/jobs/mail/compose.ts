@@ -42,7 +42,8 @@ export type Composed =
 
 /** Writes a mail from the state of this moment: whatever was decided since it was owed, it says nothing old. */
 export async function compose(turn: MailTurn, desk: Desk): Promise<Composed> {
-  const blog = await findMailBlog(desk.db);
+  const found = await findMailBlog(desk.db);
+  const blog = { ...found, title: found.title || (URL.parse(desk.origin)?.hostname ?? "") };
   const wanted = turn.kind === "owner" ? blog.mail !== "off" : blog.mail === "everyone";
   return wanted && blog.from ? COMPOSERS[turn.kind](turn.of, blog, desk) : "nothing";
 }
