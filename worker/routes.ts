@@ -13,16 +13,9 @@ import { publishPosts } from "./handlers/api/publish.ts";
 import type { ApiRoute } from "./handlers/api/route.ts";
 import { sendTestMail } from "./handlers/api/test-mail.ts";
 import { showArchive, showMonth, showYear } from "./handlers/archive.tsx";
+import { showAnswersFeed, showCommentsFeed, showPostFeed } from "./handlers/comment-feeds.ts";
 import { showRobots, showSitemap, showSitemapFile } from "./handlers/discovery.ts";
-import {
-  showAnswersFeed,
-  showAuthorFeed,
-  showCategoryFeed,
-  showCommentsFeed,
-  showFeed,
-  showPostFeed,
-  showTagFeed,
-} from "./handlers/feeds.ts";
+import { showAuthorFeed, showCategoryFeed, showFeed, showTagFeed } from "./handlers/feeds.ts";
 import { moderateOne, showModeration } from "./handlers/links/moderate.tsx";
 import { askPerson, refusedPerson, showPerson } from "./handlers/links/person.tsx";
 import { showQueueFeed } from "./handlers/links/queue-feed.ts";
