@@ -59,7 +59,19 @@ export const setStatus = (
   ];
 };
 
-/** Notes a report: it holds the comment, unless an author has looked at it after an earlier one. */
+/** Public comments that wait for the author to look at a report; while so many do, another report is only noted. */
+const MOST_HELD = 20;
+/** Of what waits, the oldest among which they are counted. */
+const MOST_COUNTED = 500;
+
+const IS_HELD = `checked = 0 AND author_id IS NULL AND ${MOST_HELD} > (SELECT count(number) FROM
+  (SELECT number FROM comments WHERE status = 'pending' AND status <> 'approved'
+   ORDER BY created_at LIMIT ${MOST_COUNTED}))`;
+
+/**
+ * Notes a report: it holds the comment, unless an author has looked at it after an earlier one, or somebody is emptying the
+ * blog by reports.
+ */
 export const reportRow = (
   db: D1Database,
   id: string,
@@ -67,8 +79,8 @@ export const reportRow = (
 ): Statements => [
   db
     .prepare(
-      `UPDATE comments SET reasons = json_insert(reasons, '$[#]', json(?2)), updated_at = ?3,
-         status = CASE WHEN checked = 0 AND author_id IS NULL THEN 'pending' ELSE status END
+      `UPDATE comments SET reasons = json_insert(reasons, '$[#]', json(?2)),
+         updated_at = iif(${IS_HELD}, ?3, updated_at), status = iif(${IS_HELD}, 'pending', status)
        WHERE public_id = ?1 AND status = 'approved' AND json_array_length(reasons) < 20`,
     )
     .bind(id, reason, now),
