@@ -24,16 +24,11 @@ const HEADERS = `/*
 
 const TARGET = ["chrome120", "firefox121", "safari17"];
 
-const bundled = await build({
-  entryPoints: ["src/styles/blog.css"],
-  bundle: true,
-  plugins: [{ name: "addresses", setup: keepAddresses }],
-  minify: true,
-  write: false,
-  target: TARGET,
-});
-const css = bundled.outputFiles[0]?.text.trim() ?? "";
-const cssHash = `sha256-${createHash("sha256").update(css).digest("base64")}`;
+const css = await bundle("blog.css");
+const talkCss = await bundle("talk.css");
+const hashes = [css, talkCss].map(
+  (text) => `sha256-${createHash("sha256").update(text).digest("base64")}`,
+);
 
 rmSync("dist/assets", { recursive: true, force: true });
 mkdirSync("dist/assets", { recursive: true });
@@ -42,8 +37,18 @@ appendFileSync("dist/assets/_headers", HEADERS);
 const scripts = await buildIslands(TARGET);
 writeIfChanged(
   "dist/manifest.json",
-  `${JSON.stringify({ css, cssHash, build: hashOfSources(), ...scripts })}\n`,
+  `${JSON.stringify({ css, talkCss, hashes, build: hashOfSources(), ...scripts })}\n`,
 );
+
+/** A style sheet with all that it imports. */
+async function bundle(name: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [`src/styles/${name}`],
+    plugins: [{ name: "addresses", setup: keepAddresses }],
+    ...{ bundle: true, minify: true, write: false, target: TARGET },
+  });
+  return outputFiles[0]?.text.trim() ?? "";
+}
 
 /** Names what renders: pages that another build made are not served as this one's. */
 function hashOfSources(): string {

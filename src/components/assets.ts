@@ -7,8 +7,10 @@ export type SlotName =
 
 /** What the Worker's renderer gives to pages. */
 interface Assets {
-  /** The whole style sheet, minified. It stands in the page, and the CSP allows it by its hash. */
+  /** The style sheet of every page, minified. It stands in the page, and the CSP allows it by its hash. */
   readonly css: string;
+  /** What of the style only pages have where somebody may write. */
+  readonly talkCss?: string;
   /** The address of the script that wakes islands. */
   readonly loader?: string;
   /** A mark that the renderer takes out again and remembers the place of. Without it, a slot shows what it holds. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Layout } from "../components/layout.tsx";
+import { FormStyle } from "../components/loader.tsx";
 import type { Site } from "../model.ts";
 
 /** A button of the page's form, and what it sends. */
@@ -20,7 +21,7 @@ interface Props {
 
 /** Asks for one decision with buttons: nothing happens by looking at it. The form goes to the page's own address. */
 export const DecisionPage = ({ site, title, sentences, choices, children }: Props) => (
-  <Layout site={site} title={title} path={null}>
+  <Layout site={site} title={title} path={null} head={<FormStyle />}>
     <header class="list-head">
       <h1>{title}</h1>
     </header>

@@ -1,6 +1,7 @@
 import { Field } from "../components/discussion/field.tsx";
 import { type FormProblem, ProblemSummary } from "../components/discussion/problem.tsx";
 import { Layout } from "../components/layout.tsx";
+import { FormStyle } from "../components/loader.tsx";
 import { moderationWordsOf } from "../i18n/moderation/words.ts";
 import { MAX_EMAIL } from "../limits.ts";
 import type { Site } from "../model.ts";
@@ -16,7 +17,7 @@ interface Props {
 export function PersonPage({ site, email = "", problem = null }: Props) {
   const words = moderationWordsOf(site.lang);
   return (
-    <Layout site={site} title={words.person} path={null}>
+    <Layout site={site} title={words.person} path={null} head={<FormStyle />}>
       <header class="list-head">
         <h1>{words.person}</h1>
       </header>

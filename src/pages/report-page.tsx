@@ -2,6 +2,7 @@ import { commentPermalink } from "../addresses.ts";
 import { Field } from "../components/discussion/field.tsx";
 import { type FormProblem, ProblemSummary } from "../components/discussion/problem.tsx";
 import { Layout } from "../components/layout.tsx";
+import { FormStyle } from "../components/loader.tsx";
 import { commentPath } from "../components/paths.ts";
 import { Rendered } from "../components/rendered.tsx";
 import { discussionWordsOf, langAttributes } from "../i18n/words.ts";
@@ -21,7 +22,7 @@ interface Props {
 export function ReportPage({ site, post, comment, reason = "", problem = null }: Props) {
   const words = discussionWordsOf(site.lang);
   return (
-    <Layout site={site} title={words.reportTitle} path={null}>
+    <Layout site={site} title={words.reportTitle} path={null} head={<FormStyle />}>
       <header class="list-head">
         <h1>{words.reportTitle}</h1>
         <p class="meta">{words.reportIntro}</p>

@@ -106,18 +106,26 @@ export async function walk(
     viewport: { width, height: 800 },
   });
   const waiting = new Set(["/"]);
+  const kinds = new Set<string>();
   const seen: Seen[] = [];
   // A set that grows while it is walked gives what was added, too.
   for (const path of waiting) {
     const response = await page.goto(origin + path);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     seen.push({ path, status: response?.status() ?? 0, overflow });
-    const links = await page
-      .locator("a[href^='/']")
-      .evaluateAll((anchors) =>
-        anchors.map((anchor) => (anchor.getAttribute("href") ?? "").replace(/#.*/, "")),
-      );
-    for (const link of links) if (!/\.(xml|json)$|^\/media\//.test(link)) waiting.add(link);
+    const links = await page.locator("a[href^='/']").evaluateAll((anchors) =>
+      anchors.map((anchor) => ({
+        href: (anchor.getAttribute("href") ?? "").replace(/#.*/, ""),
+        follow: anchor.getAttribute("rel") !== "nofollow",
+      })),
+    );
+    for (const { href, follow } of links) {
+      // Forms are many, and of each kind one is like the other.
+      const kind = href.replace(/=[^&]*/g, "").replace(/\/[^/]*\/report\//, "/report/");
+      if (!follow && kinds.has(kind)) continue;
+      if (!follow) kinds.add(kind);
+      if (!/\.(xml|json)$|^\/media\//.test(href)) waiting.add(href);
+    }
   }
   await page.context().close();
   return { seen, complaints };

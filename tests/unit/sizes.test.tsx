@@ -82,7 +82,9 @@ test("a post of 900 words with 9 comments weighs at most 14 KB with its style sh
     at % 3 === 2 ? aReply(at + 1, at, { html: say(80) }) : aComment(at + 1, { html: say(80) }),
   );
   const page = renderToString(
-    <AssetsContext.Provider value={{ css: manifest.css, loader: manifest.loader }}>
+    <AssetsContext.Provider
+      value={{ css: manifest.css, talkCss: manifest.talkCss, loader: manifest.loader }}
+    >
       <PostPage
         site={aSite({ sidebar })}
         post={{ ...post, html }}

@@ -1,5 +1,5 @@
 /** Nothing to find there: programs, forms, and answers made for one question. */
-const CLOSED = ["/admin/", "/api/", "/search/", "/comments/new/"];
+const CLOSED = ["/admin/", "/api/", "/search/", "/comments/new/", "/comments/*/report/"];
 
 /** What crawlers may read. A blog without an address of its own is not to be found at all. */
 export const robotsText = (origin: string, indexed: boolean): string =>

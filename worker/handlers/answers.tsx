@@ -4,7 +4,7 @@ import { AssetsContext } from "../../src/components/assets.ts";
 import type { Site, UtcTime } from "../../src/model.ts";
 import type { Bytes, Slot } from "../cache/entry.ts";
 import type { Reader } from "../db/read/reader.ts";
-import { css, cssHash, loader } from "./build.ts";
+import { css, cssHash, loader, talkCss } from "./build.ts";
 import { Marks } from "./cut.ts";
 import type { Limit } from "./limits.ts";
 import type { VisitorRoute } from "./visitors/route.ts";
@@ -88,7 +88,7 @@ export const siteOf = ({ reader, origin, indexed }: PublicContext): Site => {
 /** A page, and the tags of what it shows. */
 export function page(vnode: VNode, shows: readonly string[], status = 200): Answer {
   const marks = new Marks();
-  const assets = { css, loader, mark: marks.mark };
+  const assets = { css, talkCss, loader, mark: marks.mark };
   const html = renderToString(
     <AssetsContext.Provider value={assets}>{vnode}</AssetsContext.Provider>,
   );

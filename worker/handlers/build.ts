@@ -1,8 +1,10 @@
 import manifest from "../../dist/manifest.json";
 
-/** CSS that is put into every page, and its hash for the Content-Security-Policy; made by `scripts/build.ts`. */
+/** CSS that is put into every page, and what only pages have where somebody may write; made by `scripts/build.ts`. */
 export const css: string = manifest.css;
-export const cssHash: string = manifest.cssHash;
+export const talkCss: string = manifest.talkCss;
+/** The hashes of both, as a source list of the Content-Security-Policy has them. */
+export const cssHash: string = manifest.hashes.join("' '");
 
 /** The address of the script that wakes islands. */
 export const loader: string = manifest.loader;

@@ -30,15 +30,21 @@ export interface CronPorts {
 
 /** What happens each minute. Running twice at once, or hours late, comes to the same. */
 export async function runCron(ports: CronPorts, now: Date): Promise<void> {
-  await ports.publishDue(toTime(now.getTime()));
-  await ports.followClock(toTime(now.getTime()));
-  await ports.sendMails(toTime(now.getTime()));
+  const time = toTime(now.getTime());
+  await ports.publishDue(time);
+  // First what readers see; no mail that fails may hold it up.
+  await checkCaches(ports, now);
+  await ports.followClock(time);
+  await ports.sendMails(time);
+  if (now.getUTCMinutes() === 0) await ports.deleteOld(toTime(now.getTime() - KEPT_MS));
+  if (now.getUTCMinutes() === 30) await keepHouse(ports, now);
+}
+
+async function checkCaches(ports: CronPorts, now: Date): Promise<void> {
   const pulse = await ports.findPulse();
   const site = await ports.within(KV_MS, ports.findSite()).catch(() => null);
   const behind = isBehind(pulse, site, ports.build, now.getTime());
   if (behind) await ports.send([CHECK]);
-  if (now.getUTCMinutes() === 0) await ports.deleteOld(toTime(now.getTime() - KEPT_MS));
-  if (now.getUTCMinutes() === 30) await keepHouse(ports, now);
 }
 
 /** Once an hour, so that one that is missed is no day. What was erased is looked for once a day. */

@@ -121,13 +121,12 @@ export class World {
       build: this.build,
       within: <T>(milliseconds: number, work: Promise<T>) => within(this.clock, milliseconds, work),
       publishDue: () => this.d1.trip(),
-      followClock: () => this.d1.trip(),
       findPulse: async () => {
         const { changes, record } = await this.d1.read("primary", 0);
         return { seq: changes.at(-1)?.seq ?? 0, record };
       },
       deleteOld: () => this.d1.trip(),
-      ...{ sendMails: nothing, forgetOld: nothing, applyErasures: nothing },
+      ...{ followClock: nothing, sendMails: nothing, forgetOld: nothing, applyErasures: nothing },
       findSite: () => this.findSite(),
       send: async (messages: readonly Parameters<ModelQueue["send"]>[0][]) => {
         for (const message of messages) this.queue.send(message);

@@ -11,8 +11,8 @@ export function updatePost(db: D1Database, version: number, draft: PostDraft): S
   const sql = `UPDATE posts SET version = CASE version WHEN ?2 THEN version + 1 END,
       author_id = (SELECT id FROM authors WHERE slug = ?3), kind = ?4, status = ?5, slug = ?6, path = ?7, lang = ?8,
       title = ?9, format = ?10, source = ?11, html = ?12, lead = ?13, excerpt = ?14, words = ?15, tags = ?16,
-      categories = ?17, published_at = ?18, local_date = ?19, updated_at = ?20, sticky = ?21, comments_open = ?22,
-      text = ?23, text_stale = 1, blocks = ?24, comments_held = ?25
+      categories = ?17, updated_at = ?18, sticky = ?19, comments_open = ?20,
+      text = ?21, text_stale = 1, blocks = ?22, comments_held = ?23
     WHERE guid = ?1`;
   const { author, kind, status, slug, path, lang, title, format, source, html, lead } = draft;
   const row = db
@@ -21,16 +21,27 @@ export function updatePost(db: D1Database, version: number, draft: PostDraft): S
       ...[draft.guid, version, author, kind, status, slug, path, lang, title, format, source],
       ...[html, lead, draft.excerpt, draft.words],
       ...[JSON.stringify(draft.tags), JSON.stringify(draft.categories)],
-      ...[draft.publishedAt, draft.localDate, draft.updatedAt],
-      ...[draft.sticky ? 1 : 0, draft.commentsOpen ? 1 : 0, draft.text],
+      ...[draft.updatedAt, draft.sticky ? 1 : 0, draft.commentsOpen ? 1 : 0, draft.text],
       ...[JSON.stringify(draft.blocks), draft.commentsHeld ? 1 : 0],
     );
   const leave = (table: string) =>
     db
       .prepare(`DELETE FROM ${table} WHERE post_id = (SELECT id FROM posts WHERE guid = ?1)`)
       .bind(draft.guid);
-  return [row, leave("post_tags"), leave("post_categories"), ...insertTerms(db, draft)];
+  // What is published always has a date, at each step.
+  const dated =
+    draft.publishedAt === null ? [row, setDates(db, draft)] : [setDates(db, draft), row];
+  return [...dated, leave("post_tags"), leave("post_categories"), ...insertTerms(db, draft)];
 }
+
+/** By itself, since indexes go by the date: one that stays costs no write. */
+const setDates = (db: D1Database, draft: PostDraft): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE posts SET published_at = ?2, local_date = ?3
+       WHERE guid = ?1 AND (published_at IS NOT ?2 OR local_date IS NOT ?3)`,
+    )
+    .bind(draft.guid, draft.publishedAt, draft.localDate);
 
 /** Makes a post of this version a draft; a newer one is refused as in `updatePost`. */
 export const withdrawPost = (db: D1Database, guid: string, version: number): D1PreparedStatement =>
