@@ -8,6 +8,8 @@ export interface Target {
   /** The paths that are asked in turn. */
   readonly paths: readonly string[];
   readonly headers?: string;
+  /** Of the request with that number, as JSON; then it is a POST. */
+  readonly body?: (request: number) => string;
   readonly status: number;
 }
 
@@ -27,9 +29,10 @@ export async function load(target: Target, requests: number): Promise<Sample> {
   const begun = performance.now();
   const run = async (client: Client) => {
     while (next < requests) {
-      const path = target.paths[next++ % target.paths.length] as string;
+      const request = next++;
+      const path = target.paths[request % target.paths.length] as string;
       const asked = performance.now();
-      const status = await client.get(path, target.headers ?? "");
+      const status = await client.ask(path, target.headers ?? "", target.body?.(request));
       if (status !== target.status)
         throw new Error(`${target.name} ${path} answered ${status}, not ${target.status}`);
       latencies.push(performance.now() - asked);
@@ -58,11 +61,15 @@ class Client {
     this.#socket.on("error", (error) => this.#failed(error));
   }
 
-  get(path: string, headers: string): Promise<number> {
+  ask(path: string, headers: string, body?: string): Promise<number> {
+    const sent = Buffer.from(body ?? "");
+    const method = body === undefined ? "GET" : "POST";
+    const length = body === undefined ? "" : `Content-Length: ${sent.length}\r\n`;
+    const head = `${method} ${path} HTTP/1.1\r\nHost: ${this.#host}\r\n${length}${headers}\r\n`;
     return new Promise((answered, failed) => {
       this.#answered = answered;
       this.#failed = failed;
-      this.#socket.write(`GET ${path} HTTP/1.1\r\nHost: ${this.#host}\r\n${headers}\r\n`);
+      this.#socket.write(Buffer.concat([Buffer.from(head), sent]));
     });
   }
 

@@ -87,6 +87,9 @@ const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, mi
 const setting = (name: string): string =>
   new RegExp(`^${name} = "([^"]*)"`, "m").exec(readFileSync("wrangler.toml", "utf8"))?.[1] ?? "";
 
+/** So high that none of them is met. */
+const LIMITS = ["SEARCH_LIMIT", "COMMENT_LIMIT", "POST_LIMIT", "BLOG_LIMIT", "DESK_LIMIT"];
+
 function blogWorker() {
   const args = ["deploy", "--dry-run", "--outdir", BUNDLE];
   const { status, stderr } = spawnSync("wrangler", args, { encoding: "utf8" });
@@ -99,9 +102,12 @@ function blogWorker() {
     d1Databases: { DB: "blog" },
     kvNamespaces: { CACHE: "blog" },
     r2Buckets: { MEDIA: "blog" },
-    ratelimits: {
-      SEARCH_LIMIT: { namespace_id: "1", simple: { limit: 100_000, period: 60 } },
-    },
+    ratelimits: Object.fromEntries(
+      LIMITS.map((name, at) => [
+        name,
+        { namespace_id: `${at + 1}`, simple: { limit: 100_000, period: 60 } },
+      ]),
+    ),
     queueProducers: { REFRESH: "refresh", JOBS: "jobs" },
     queueConsumers: { refresh: { maxBatchSize: 5, maxBatchTimeout: 0 } },
   };

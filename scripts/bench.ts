@@ -1,10 +1,12 @@
 // npm run bench: what pages cost, compared with bare Workers that were measured in the same run.
 import "./build.ts";
+import { measureCold } from "../bench/cold.ts";
 import { cpuOfWorkerd } from "../bench/cpu.ts";
 import { fill } from "../bench/fill.ts";
 import { failures, holdLeast, holdMost } from "../bench/hold.ts";
 import { load, type Target } from "../bench/load.ts";
 import { add, HEAD, line, type Measured, median, ratio } from "../bench/report.ts";
+import { commentsTo, timeOfTwoHundred } from "../bench/talk.ts";
 import { type BenchWorld, openWorld, startOnce } from "../bench/world.ts";
 
 const ROUNDS = 41;
@@ -17,7 +19,8 @@ const STORED = 150;
 
 const world = await openWorld();
 try {
-  await measureCold();
+  await measureTalk();
+  await measureCold(world);
   await measureCpu("cold page", range(1_001, 2_000), 5);
   await measureLoad();
   // What simulates KV here works more than the Worker does.
@@ -101,6 +104,21 @@ async function measureCpu(
   holdMost(`CPU of a ${name}, ms`, page - (await cpuOf(...less)), bound);
 }
 
+/** What it takes to accept a comment, with what simulates D1, and to show 200 of them. */
+async function measureTalk(): Promise<void> {
+  holdMost("a page of 200 comments renders in, ms", await timeOfTwoHundred(), 3);
+  await fill(world.db, 300, 0);
+  const comments = commentsTo(world.blog, 300);
+  await load(comments, REQUESTS);
+  await load({ name: "empty", url: world.memory, paths: ["/empty"], status: 200 }, REQUESTS);
+  const begun = cpuOfWorkerd();
+  await load(comments, CPU_REQUESTS);
+  const accepted = cpuOfWorkerd();
+  await load({ name: "empty", url: world.memory, paths: ["/empty"], status: 200 }, CPU_REQUESTS);
+  const empty = cpuOfWorkerd() - accepted;
+  holdMost("CPU of an accepted comment, ms", (accepted - begun - empty) / CPU_REQUESTS, 10);
+}
+
 /** CPU until the first answer, less an empty Worker's; the median of five. */
 async function measureStart(): Promise<void> {
   const used: number[] = [];
@@ -114,32 +132,4 @@ async function measureStart(): Promise<void> {
 /** Paths of posts. */
 function range(first: number, last: number): string[] {
   return Array.from({ length: last - first + 1 }, (_, at) => `/p/${first + at}/`);
-}
-
-/** Rows of the dearest questions: words that stand in every post, and beginnings of them. */
-async function measureSearch(posts: number): Promise<void> {
-  for (const question of ["text", "tex", "te xt", "a*", "beitrag rest und text"]) {
-    const address = new URL(`/search/?q=${encodeURIComponent(question)}`, world.blog);
-    const response = await fetch(address);
-    const [, rows = "NaN"] = /rows=(\d+)/.exec(response.headers.get("Server-Timing") ?? "") ?? [];
-    if (!(response.status === 200 && Number(rows) <= 200))
-      failures.push(`a search for "${question}" in ${posts} posts read ${rows} rows`);
-  }
-}
-
-/** What a page costs that nobody asked for before, however many posts there are. */
-async function measureCold(): Promise<void> {
-  console.log("\nA cold page             posts   D1 trips   rows beside 9 comments");
-  for (const [round, posts] of [100, 10_000, 100_000].entries()) {
-    await fill(world.db, posts, 2_000);
-    // Each time another one, since the isolate keeps what it has read.
-    const response = await fetch(new URL(`/p/${round + 1}/`, world.blog));
-    const timing = response.headers.get("Server-Timing") ?? "";
-    const [, trips = "", rows = ""] = /trips=(\d+) rows=(\d+)/.exec(timing) ?? [];
-    const beside = Number(rows) - 9;
-    console.log(`${String(posts).padStart(29)}${trips.padStart(11)}${String(beside).padStart(11)}`);
-    await measureSearch(posts);
-    if (Number(trips) !== 1) failures.push(`a cold page of ${posts} posts took ${trips} trips`);
-    if (beside > 100) failures.push(`a cold page of ${posts} posts read ${beside} rows`);
-  }
 }

@@ -13,18 +13,11 @@ import { publishPosts } from "./handlers/api/publish.ts";
 import type { ApiRoute } from "./handlers/api/route.ts";
 import { sendTestMail } from "./handlers/api/test-mail.ts";
 import { showArchive, showMonth, showYear } from "./handlers/archive.tsx";
+import { showAnswersFeed, showCommentsFeed, showPostFeed } from "./handlers/comment-feeds.ts";
 import { showRobots, showSitemap, showSitemapFile } from "./handlers/discovery.ts";
-import {
-  showAnswersFeed,
-  showAuthorFeed,
-  showCategoryFeed,
-  showCommentsFeed,
-  showFeed,
-  showPostFeed,
-  showTagFeed,
-} from "./handlers/feeds.ts";
+import { showAuthorFeed, showCategoryFeed, showFeed, showTagFeed } from "./handlers/feeds.ts";
 import { moderateOne, showModeration } from "./handlers/links/moderate.tsx";
-import { askPerson, showPerson } from "./handlers/links/person.tsx";
+import { askPerson, refusedPerson, showPerson } from "./handlers/links/person.tsx";
 import { showQueueFeed } from "./handlers/links/queue-feed.ts";
 import { changeSubscription, showSubscription } from "./handlers/links/subscription.tsx";
 import {
@@ -70,7 +63,12 @@ export const routes: readonly Route[] = [
     GET: showSubscription,
     POST: changeSubscription,
   }),
-  personal("/comments/person/", { query: ["key"], GET: showPerson, POST: askPerson }),
+  personal("/comments/person/", {
+    query: ["key"],
+    GET: showPerson,
+    POST: askPerson,
+    refused: refusedPerson,
+  }),
   personal("/comments/queue/feed.xml", { query: ["key"], GET: showQueueFeed }),
   personal("/comments/:comment/moderate/", {
     query: ["key"],

@@ -6,4 +6,4 @@ export { Fragment } from "preact";
 export const jsx = (type: string | ComponentType, props: object, key?: string) =>
   h(type as string, key === undefined ? props : { ...props, key });
 
-export const jsxs = jsx;
+export const jsxs: typeof jsx = (type, props, key) => jsx(type, props, key);

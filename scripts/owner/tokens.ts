@@ -14,14 +14,20 @@ interface Wanted {
   /** Whether it is for the deployed blog. */
   readonly remote: boolean;
   readonly now: Date;
+  /** What it is good for; without it, for publishing files. */
+  readonly scope?: Scope;
 }
 
-const SCOPES: readonly Scope[] = ["publish"];
+/** What works with a token of a scope. */
+const USES: Readonly<Record<Scope, string>> = {
+  publish: "npm run publish -- posts/*.md",
+  moderate: "npm run moderate --",
+};
 const DAY_MS = 86_400_000;
 
 /** Makes a token. It is in what this gives, and nowhere else: the database gets the hash. */
 export async function createToken(db: D1Database, wanted: Wanted): Promise<string> {
-  const { name, days, now, remote } = wanted;
+  const { name, days, now, remote, scope = "publish" } = wanted;
   if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(name))
     throw new BlogError("invalid", "A token's name is up to 60 letters, digits, dots and dashes.");
   if (days !== undefined && !/^[1-9]\d{0,4}$/.test(days))
@@ -29,7 +35,7 @@ export async function createToken(db: D1Database, wanted: Wanted): Promise<strin
   const token = makeToken(crypto.getRandomValues(new Uint8Array(TOKEN_BYTES)));
   const expiresAt = days ? utc(new Date(now.getTime() + Number(days) * DAY_MS)) : null;
   const hash = await hashToken(token);
-  const draft = { hash, name, scopes: SCOPES.join(" "), createdAt: utc(now), expiresAt };
+  const draft = { hash, name, scopes: scope, createdAt: utc(now), expiresAt };
   await insertToken(db, draft)
     .all()
     .catch((error) => {
@@ -41,7 +47,7 @@ export async function createToken(db: D1Database, wanted: Wanted): Promise<strin
   return `${token}
 
 This is the token "${name}", shown only now: put it into the environment variable RANDNOTIZ_TOKEN, and
-npm run publish -- posts/*.md --remote ${address} works.`;
+${USES[scope]} --remote ${address} works.`;
 }
 
 /** Makes a token worthless, at once. */

@@ -2,7 +2,7 @@ import { permalink } from "../addresses.ts";
 import { Rendered } from "../components/rendered.tsx";
 import { Time } from "../components/time.tsx";
 import { moderationWordsOf, reasonInWords } from "../i18n/moderation/words.ts";
-import { wordsOf } from "../i18n/words.ts";
+import { langAttributes, wordsOf } from "../i18n/words.ts";
 import type { Html, Path, Site, UtcTime } from "../model.ts";
 import { DecisionPage } from "./decision-page.tsx";
 
@@ -48,18 +48,17 @@ function ReviewedComment({ site, comment }: Props) {
     <>
       <p class="meta">
         <b>{name || words.noName}</b>
-        {email && ` <${email}>`}
+        {email && <span>{email}</span>}
         {url && (
-          <>
-            {", "}
-            <a href={url} rel="nofollow ugc noreferrer">
-              {url}
-            </a>
-          </>
+          <a href={url} rel="nofollow ugc noreferrer">
+            {url}
+          </a>
         )}
-        {`, ${words.status[comment.status]}, `}
-        <Time time={createdAt} lang={site.lang} around={site.lang} timeZone={site.timeZone} />{" "}
-        {words.on} <a href={permalink(postPath)}>{postTitle || wordsOf(site.lang).untitled}</a>
+        <span>{words.status[comment.status]}</span>
+        <Time time={createdAt} lang={site.lang} around={site.lang} timeZone={site.timeZone} />
+        <span>
+          {words.on} <a href={permalink(postPath)}>{postTitle || wordsOf(site.lang).untitled}</a>
+        </span>
       </p>
       {quote && (
         <blockquote>
@@ -68,7 +67,9 @@ function ReviewedComment({ site, comment }: Props) {
           </p>
         </blockquote>
       )}
-      <Rendered html={comment.html} class="prose" lang={comment.lang} />
+      <blockquote class="answered" {...langAttributes(comment.lang, site.lang)}>
+        <Rendered html={comment.html} class="prose" />
+      </blockquote>
       {reasons.length > 0 && (
         <>
           <h2>{words.why}</h2>

@@ -107,7 +107,9 @@ test("a blog that mails to nobody says so, and takes no address", async () => {
 test.each(["", "ben", "a@b,c@d", "ben@secret.test\r\nBcc: x@y.test", `${"a".repeat(300)}@b.test`])(
   "%j is no address",
   async (email) => {
-    expect((await send(PAGE, { email })).status).toBe(422);
+    const response = await send(PAGE, { email });
+    expect(response.status).toBe(422);
+    expect(await response.text()).toMatch(/aria-invalid="true"/);
     expect(await owedMails()).toEqual([]);
   },
 );

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { moderateComments } from "../../worker/content/comments/moderate.ts";
 import { forgetOld } from "../../worker/db/write/retention.ts";
 import { draftComment, draftPost, haveComments, havePosts, pageText } from "../support/blog.ts";
 
@@ -58,8 +59,9 @@ describe("after 30 days", () => {
   test("a removed comment with a number leaves an empty place, and its answers stay", async () => {
     await haveComment("first", "approved", JUST_OLD);
     await haveComments(draftComment("hallo", "Antwort", { parentPublicId: "first" }));
+    await moderateComments(DB, ["first"], "trash", { now: JUST_OLD });
     await DB.prepare(
-      "UPDATE comments SET status = 'trash', token_hash = 'x', quote = 'Stelle' WHERE public_id = 'first'",
+      "UPDATE comments SET token_hash = 'x', quote = 'Stelle' WHERE public_id = 'first'",
     ).run();
     await forget();
     expect(await left("SELECT * FROM comments WHERE public_id = 'first'")).toMatchObject([

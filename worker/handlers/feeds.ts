@@ -1,28 +1,11 @@
-import { type FeedFile, feedPath, permalink } from "../../src/addresses.ts";
-import { commentPath } from "../../src/components/paths.ts";
-import { answersOf } from "../../src/i18n/answers/words.ts";
 import { wordsOf } from "../../src/i18n/words.ts";
-import type { FeedComment, Path, Post, UtcTime } from "../../src/model.ts";
-import {
-  findAnswers,
-  findPostFeed,
-  findTermFeed,
-  listNewest,
-  listNewestComments,
-  type Noun,
-} from "../db/read/feeds.ts";
+import type { Path, Post, UtcTime } from "../../src/model.ts";
+import { findTermFeed, listNewest, type Noun } from "../db/read/feeds.ts";
 import { BlogError } from "../errors.ts";
-import { commentEntry, postEntry } from "../feeds/entries.ts";
+import { postEntry } from "../feeds/entries.ts";
 import { type Entry, newestChange } from "../feeds/feed.ts";
 import { writeFeed } from "../feeds/formats.ts";
-import {
-  type Answer,
-  file,
-  type PublicContext,
-  type PublicHandler,
-  redirect,
-  siteOf,
-} from "./answers.tsx";
+import { type Answer, file, type PublicContext, type PublicHandler, siteOf } from "./answers.tsx";
 
 /** An empty feed has to have a date as well. */
 const NEVER: UtcTime = "1970-01-01T00:00:00Z";
@@ -42,47 +25,6 @@ export const showCategoryFeed: PublicHandler = ({ category, feed }, context) =>
 
 export const showAuthorFeed: PublicHandler = ({ author, feed }, context) =>
   answerTerm("author", String(author), feed, context);
-
-export const showCommentsFeed: PublicHandler = async ({ feed }, context) => {
-  const entries = commentEntries(await listNewestComments(context.reader), context);
-  const title = wordsOf(siteOf(context).lang).commentsOn(blogTitle(context));
-  return answerFeed(feed, context, {
-    ...{ page: "/", base: "/comments/", title, entries },
-    shows: ["comments"],
-  });
-};
-
-/** The comments of one post; who has an unlisted post's path may follow its discussion. */
-export const showPostFeed: PublicHandler = async ({ post: path, feed }, context) => {
-  const found = await findPostFeed(context.reader, `/${path}`);
-  if (!found) throw new BlogError("missing", "No such post");
-  if ("redirect" in found) {
-    return redirect(permalink(feedPath(found.redirect, feed as FeedFile), context.origin));
-  }
-  const { post, comments } = found;
-  const words = wordsOf(siteOf(context).lang);
-  return answerFeed(feed, context, {
-    ...{ page: post.path, title: words.commentsOn(post.title || words.untitled) },
-    ...{ entries: commentEntries(comments, context), empty: post.publishedAt },
-    shows: [`post:${post.id}`],
-  });
-};
-
-/** What was answered to one comment. */
-export const showAnswersFeed: PublicHandler = async ({ comment, feed }, context) => {
-  const found = await findAnswers(context.reader, String(comment));
-  if (!found) throw new BlogError("missing", "No such comment");
-  const { post, answers, shown } = found;
-  const words = wordsOf(siteOf(context).lang);
-  const title = post.title || words.untitled;
-  const { answersTo, answersOn } = answersOf(siteOf(context).lang);
-  const named = shown ? answersTo(shown.number, shown.name, title) : answersOn(title);
-  return answerFeed(feed, context, {
-    ...{ page: commentPath(String(comment)), title: named },
-    ...{ entries: commentEntries(answers, context), empty: found.createdAt },
-    shows: [`post:${post.id}`],
-  });
-};
 
 const TERMS = {
   tag: { path: "/tags/", title: "postsAbout" },
@@ -113,18 +55,7 @@ function postEntries(posts: readonly Post[], context: PublicContext): Entry[] {
   return posts.map((post) => postEntry(post, context.origin, untitled));
 }
 
-function commentEntries(comments: readonly FeedComment[], context: PublicContext): Entry[] {
-  const words = wordsOf(siteOf(context).lang);
-  return comments.map((comment) =>
-    commentEntry(
-      comment,
-      context.origin,
-      words.commentBy(comment.name, comment.post.title || words.untitled),
-    ),
-  );
-}
-
-const blogTitle = (context: PublicContext): string => {
+export const blogTitle = (context: PublicContext): string => {
   const { title, lang } = siteOf(context);
   return title || wordsOf(lang).home;
 };
@@ -142,7 +73,8 @@ interface Content {
   readonly empty?: UtcTime;
 }
 
-function answerFeed(name: unknown, context: PublicContext, content: Content): Answer {
+/** A feed in the format that the file name says. */
+export function answerFeed(name: unknown, context: PublicContext, content: Content): Answer {
   const { entries, title, page, base = page, description = title, empty = NEVER, shows } = content;
   const updated = newestChange(entries, empty);
   const { lang, origin } = siteOf(context);

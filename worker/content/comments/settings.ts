@@ -32,19 +32,23 @@ export async function changeSettings(
   typed: Readonly<Record<string, string>>,
   { now }: { readonly now: UtcTime },
 ): Promise<ModerationSettings> {
+  refuseUnknown(typed);
   const timeZone = await findTimeZone(db);
   const comments = { ...(await findCommentSettings(db)), ...read(typed, PARSERS) };
   const mail = { ...(await findMailSettings(db)), ...readMail(typed) };
-  const unknown = Object.keys(typed).find((name) => !(name in PARSERS || name in MAIL_PARSERS));
-  if (unknown !== undefined)
-    throw new BlogError("invalid", `There is no setting "${unknown}". ${KNOWN}`);
   const settled = settleNight(comments, typed, { now, timeZone });
   refuseUntested(settled, mail);
   await db.batch([writeMailSettings(db, mail), ...writeCommentSettings(db, settled, now)]);
   return shown(settled, mail);
 }
 
-const KNOWN = `These are the settings: ${[...Object.keys(PARSERS), ...Object.keys(MAIL_PARSERS)].join(", ")}.`;
+function refuseUnknown(typed: Readonly<Record<string, string>>): void {
+  const known = [...Object.keys(PARSERS), ...Object.keys(MAIL_PARSERS)];
+  const unknown = Object.keys(typed).find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const sentence = `There is no setting "${unknown}". These are: ${known.join(", ")}.`;
+  throw new BlogError("invalid", sentence);
+}
 
 function read(
   typed: Readonly<Record<string, string>>,

@@ -44,7 +44,8 @@ const hosts: Parser = (text, name) =>
 
 const days: Parser = (text, name) => (text === "never" ? null : wholeNumber(1, 36_500)(text, name));
 
-function address(text: string, name: string): string {
+/** A mail address as it is typed. */
+export function typedAddress(text: string, name: string): string {
   try {
     const email = parseEmail(text);
     if (email) return email;
@@ -70,7 +71,7 @@ export const PARSERS: Readonly<Record<keyof CommentSettings, Parser>> = {
 
 /** How mail addresses of the blog's own are typed; nothing takes them away. */
 export const MAIL_PARSERS: Readonly<Record<"mailFrom" | "mailTo", Parser>> = {
-  mailFrom: (text, name) => (text ? address(text, name) : null),
+  mailFrom: (text, name) => (text ? typedAddress(text, name) : null),
   mailTo: (text, name) =>
-    text ? (list(text, name) as readonly string[]).map((one) => address(one, name)) : null,
+    text ? (list(text, name) as readonly string[]).map((one) => typedAddress(one, name)) : null,
 };

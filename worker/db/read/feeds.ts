@@ -1,7 +1,8 @@
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import type { FeedComment, Path, Post, Term, UtcTime } from "../../../src/model.ts";
+import { type FeedCommentRow, toFeedComment } from "./comment-rows.ts";
 import type { Reader } from "./reader.ts";
-import { type FeedCommentRow, POST_COLUMNS, type PostRow, toFeedComment, toPost } from "./rows.ts";
+import { POST_COLUMNS, type PostRow, toPost } from "./rows.ts";
 
 /** Entries in a feed. */
 const ENTRIES = 20;

@@ -1,9 +1,10 @@
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { COMMENTS_PER_PAGE } from "../../../src/addresses.ts";
 import type { Comment, MarginNote, Path, Post, SiteLink } from "../../../src/model.ts";
+import { type CommentRow, toComment } from "./comment-rows.ts";
 import { findPlaces, withPlaces } from "./margin.ts";
 import type { Reader } from "./reader.ts";
-import { type CommentRow, POST_COLUMNS, type PostRow, toComment, toPost } from "./rows.ts";
+import { POST_COLUMNS, type PostRow, toPost } from "./rows.ts";
 
 /** A post's page, or where its path leads now. */
 export type PostPage =

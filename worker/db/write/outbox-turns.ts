@@ -1,7 +1,7 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { UtcTime } from "../../../src/model.ts";
 import type { Statements } from "./drafts.ts";
-import { type MailKind, PAUSES } from "./outbox.ts";
+import { IS_MAIL, type MailKind, PAUSES } from "./outbox.ts";
 
 /** A mail that this consumer, and nobody else, may send now. */
 export interface MailTurn {
@@ -36,7 +36,7 @@ export async function claimMail(
 ): Promise<MailTurn | null> {
   const sql = `UPDATE outbox SET claimed_at = ?2, claimed_by = ?4, message_id = coalesce(message_id, ?5), asked = 1,
       repeats = repeats + (claimed_by IS NOT NULL AND claimed_by <> ?4)
-    WHERE id = ?1 AND queue = 'jobs' AND due_at <= ?2
+    WHERE id = ?1 AND queue = 'jobs' AND due_at <= ?2 AND ${IS_MAIL}
       AND (claimed_at IS NULL OR claimed_at <= ?3 OR claimed_by = ?4)
     RETURNING id, json_extract(body, '$.kind') AS kind, json_extract(body, '$.of') AS "of",
       message_id AS messageId, claimed_by AS "by", tries, repeats`;

@@ -7,6 +7,11 @@ export const PAUSES = { owner: 60, answers: 10, confirm: 24 * 60, person: 24 * 6
 
 export type MailKind = keyof typeof PAUSES;
 
+/** SQL: whether a row of the outbox is a mail that this release knows how to write. */
+export const IS_MAIL = `json_extract(body, '$.kind') IN (${Object.keys(PAUSES)
+  .map((kind) => `'${kind}'`)
+  .join(", ")})`;
+
 interface Now {
   readonly now: UtcTime;
 }

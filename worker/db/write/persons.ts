@@ -1,4 +1,4 @@
-import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+import type { D1Database } from "@cloudflare/workers-types";
 import type { UtcTime } from "../../../src/model.ts";
 import type { Statements } from "./drafts.ts";
 import { MAILS_EVERYONE, owe } from "./outbox.ts";
@@ -19,7 +19,8 @@ export const insertPerson = (db: D1Database, { id, email, now }: PersonDraft): S
   db
     .prepare(
       `INSERT INTO persons (email, id, created_at) SELECT ?1, ?2, ?3
-       WHERE ${MAILS_EVERYONE} AND (EXISTS (SELECT 1 FROM comments WHERE lower(email) = ?1 AND status <> 'spam')
+       WHERE ${MAILS_EVERYONE} AND (EXISTS (SELECT 1 FROM comments WHERE lower(email) = ?1 AND email IS NOT NULL
+           AND status <> 'spam')
          OR EXISTS (SELECT 1 FROM subscriptions WHERE email = ?1 AND confirmed_at IS NOT NULL))
        ON CONFLICT (email) DO UPDATE SET id = ?2, created_at = ?3
          WHERE created_at <= strftime('%Y-%m-%dT%H:%M:%SZ', ?3, '-${PERSON_HOURS} hours')`,
@@ -46,6 +47,3 @@ export async function findPersonEmail(
     AND created_at > strftime('%Y-%m-%dT%H:%M:%SZ', ?2, '-${PERSON_HOURS} hours')`;
   return db.prepare(sql).bind(id, now).first<string>("email");
 }
-
-export const deletePerson = (db: D1Database, email: string): D1PreparedStatement =>
-  db.prepare("DELETE FROM persons WHERE email = ?1").bind(email);

@@ -1,7 +1,7 @@
 import { moderationWordsOf } from "../../../src/i18n/moderation/words.ts";
 import { sendOwed } from "../../cache/owed.ts";
-import { parseEmail } from "../../content/comments/addresses.ts";
 import { erasePerson, exportPerson } from "../../content/comments/rights.ts";
+import { typedAddress } from "../../content/comments/typed-settings.ts";
 import { findMailBlog } from "../../db/read/mail.ts";
 import { BlogError } from "../../errors.ts";
 import { readJson } from "./body.ts";
@@ -23,9 +23,8 @@ export const actOnPerson: ApiHandler = async (request, { env, now }) => {
 
 function parsePerson(value: unknown): { email: string; action: (typeof ACTIONS)[number] } {
   const { email, action } = (value ?? {}) as { email?: unknown; action?: unknown };
-  const address = typeof email === "string" ? parseEmail(email) : null;
+  const address = typedAddress(String(email ?? ""), "email");
   const known = ACTIONS.find((name) => name === action);
-  if (!address) throw new BlogError("invalid", "email is a mail address.");
   if (!known) throw new BlogError("invalid", `An action is one of: ${ACTIONS.join(", ")}.`);
   return { email: address, action: known };
 }

@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { UtcTime } from "../../../src/model.ts";
-import { parseEmail } from "../../content/comments/addresses.ts";
+import { typedAddress } from "../../content/comments/typed-settings.ts";
 import { findMailBlog } from "../../db/read/mail.ts";
 import { findMailSettings, writeMailSettings } from "../../db/write/mail-settings.ts";
 import { BlogError } from "../../errors.ts";
@@ -15,9 +15,13 @@ const MAX_BYTES = 10_000;
 /** Tries whether the blog can write to anybody, and remembers it if it can. */
 export const sendTestMail: ApiHandler = async (request, { env, now }) => {
   const to = await readJson(request, MAX_BYTES, parseAddress);
-  const origin = env.ORIGIN || new URL(request.url).origin;
+  if (!env.ORIGIN)
+    throw new BlogError(
+      "invalid",
+      "Mails need the blog's own address: set ORIGIN in wrangler.toml.",
+    );
   const mailer = env.MAIL ? cloudflareMailer(env.MAIL) : null;
-  return tryMail({ db: env.DB, mailer, origin }, to, now);
+  return tryMail({ db: env.DB, mailer, origin: env.ORIGIN }, to, now);
 };
 
 interface Post {
@@ -60,7 +64,5 @@ const WHY =
 
 function parseAddress(value: unknown): string {
   const { to } = (value ?? {}) as { to?: unknown };
-  const address = typeof to === "string" ? parseEmail(to) : null;
-  if (!address) throw new BlogError("invalid", "to is a mail address.");
-  return address;
+  return typedAddress(String(to ?? ""), "to");
 }

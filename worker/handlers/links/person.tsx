@@ -6,8 +6,11 @@ import { parseEmail } from "../../content/comments/addresses.ts";
 import { FieldError } from "../../content/comments/field-error.ts";
 import { exportPerson } from "../../content/comments/rights.ts";
 import { findPersonEmail, insertPerson } from "../../db/write/persons.ts";
+import type { BlogError } from "../../errors.ts";
 import { type Answer, page, siteOf } from "../answers.tsx";
 import type { Data, Visitor, VisitorHandler } from "../visitors/route.ts";
+import { problemOf } from "../visitors/sentences.ts";
+import { siteAnyway } from "../visitors/site-anyway.ts";
 import { invalidLink, message, signedBy } from "./invalid.tsx";
 import { exerciseRight } from "./rights.ts";
 
@@ -44,6 +47,19 @@ export const askPerson: VisitorHandler = async ({ key }, visitor) => {
   visitor.defer(sendOwedMail(env.DB, env.JOBS, now));
   return message(visitor, [words.personSent, words.personSentLong]);
 };
+
+/** The form again, with the address that was none. */
+export async function refusedPerson(
+  error: BlogError,
+  _: unknown,
+  visitor: Visitor,
+): Promise<Answer> {
+  const site = await siteAnyway(visitor);
+  const { email } = visitor.fields;
+  const typed = typeof email === "string" ? email : "";
+  const problem = problemOf(error, site.lang);
+  return page(<PersonPage site={site} email={typed} problem={problem} />, [], error.status);
+}
 
 async function actOnPerson(key: unknown, visitor: Visitor): Promise<Answer | Data> {
   const email = await emailOf(key, visitor);

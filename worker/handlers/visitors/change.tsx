@@ -1,5 +1,5 @@
 import { answersOf } from "../../../src/i18n/answers/words.ts";
-import { sendOwed } from "../../cache/owed.ts";
+import { sendOwed, sendOwedMail } from "../../cache/owed.ts";
 import { editComment, type OwnDesk, withdrawComment } from "../../content/comments/change.ts";
 import { FieldError } from "../../content/comments/field-error.ts";
 import { Refusal } from "../../content/comments/refusal.ts";
@@ -56,6 +56,7 @@ async function change(
       ? await editComment(own.comment, textOf(visitor, "text"), desk)
       : await withdrawComment(own.comment, desk);
   visitor.defer(sendOwed(env.DB, env.REFRESH));
+  visitor.defer(sendOwedMail(env.DB, env.JOBS, now));
   return changed;
 }
 

@@ -53,8 +53,9 @@ export async function deliverMail(id: number, ports: MailPorts): Promise<void> {
     await settle(returnMail(db, turn, { ...turn, dueAt: timeOf(ports) }), ports);
     throw error;
   });
-  if (composed === "nothing" || !ports.mailer)
+  if (composed === "nothing")
     return settle(settleMail(db, turn, { now: timeOf(ports), told: false }), ports);
+  if (!ports.mailer) return give(turn, "ORIGIN or the binding MAIL is missing", ports);
   if (composed === "later")
     return settle(
       returnMail(db, turn, { ...turn, dueAt: inMinutes(TOO_MUCH_MINUTES, ports) }),
