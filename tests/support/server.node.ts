@@ -95,7 +95,11 @@ export interface Seen {
   readonly overflow: number;
 }
 
-/** Follows every link inside the blog from the front page, feeds and media aside. */
+/** The many forms that lead from comments and paragraphs are a few kinds: the address of one of each. */
+const formKind = (link: string): string | undefined =>
+  /^\/comments\/(?:new\/.*[?&](parent|at)=|[^/]+\/(report)\/)/.exec(link)?.slice(1).join("");
+
+/** Follows every link inside the blog from the front page, feeds and media aside; of each kind of form, one. */
 export async function walk(
   browser: Browser,
   origin: string,
@@ -106,6 +110,7 @@ export async function walk(
     viewport: { width, height: 800 },
   });
   const waiting = new Set(["/"]);
+  const kinds = new Set<string>();
   const seen: Seen[] = [];
   // A set that grows while it is walked gives what was added, too.
   for (const path of waiting) {
@@ -117,7 +122,12 @@ export async function walk(
       .evaluateAll((anchors) =>
         anchors.map((anchor) => (anchor.getAttribute("href") ?? "").replace(/#.*/, "")),
       );
-    for (const link of links) if (!/\.(xml|json)$|^\/media\//.test(link)) waiting.add(link);
+    for (const link of links) {
+      const kind = formKind(link);
+      if (kind && kinds.has(kind)) continue;
+      if (kind) kinds.add(kind);
+      if (!/\.(xml|json)$|^\/media\//.test(link)) waiting.add(link);
+    }
   }
   await page.context().close();
   return { seen, complaints };
