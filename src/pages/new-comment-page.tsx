@@ -4,7 +4,7 @@ import type { FormProblem } from "../components/discussion/problem.tsx";
 import { Layout } from "../components/layout.tsx";
 import { Loader } from "../components/loader.tsx";
 import { Rendered } from "../components/rendered.tsx";
-import { discussionWordsOf, langAttributes, wordsOf } from "../i18n/words.ts";
+import { discussionWordsOf, langAttributes } from "../i18n/words.ts";
 import type { Comment, Post, Site } from "../model.ts";
 
 interface Props {
@@ -36,7 +36,7 @@ export function NewCommentPage({ problem = null, ...props }: Props) {
         <h1>{title}</h1>
         <p class="meta">
           <a href={permalink(post.path)} {...langAttributes(post.lang, site.lang)}>
-            {post.title || wordsOf(site.lang).untitled}
+            {post.title || words.onPost}
           </a>
         </p>
       </header>

@@ -95,7 +95,11 @@ export interface Seen {
   readonly overflow: number;
 }
 
-/** Follows every link inside the blog from the front page, feeds and media aside. */
+/** The many forms that lead from comments and paragraphs are a few kinds: the address of one of each. */
+const formKind = (link: string): string | undefined =>
+  /^\/comments\/(?:new\/.*[?&](parent|at)=|[^/]+\/(report)\/)/.exec(link)?.slice(1).join("");
+
+/** Follows every link inside the blog from the front page, feeds and media aside; of each kind of form, one. */
 export async function walk(
   browser: Browser,
   origin: string,
@@ -113,18 +117,16 @@ export async function walk(
     const response = await page.goto(origin + path);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     seen.push({ path, status: response?.status() ?? 0, overflow });
-    const links = await page.locator("a[href^='/']").evaluateAll((anchors) =>
-      anchors.map((anchor) => ({
-        href: (anchor.getAttribute("href") ?? "").replace(/#.*/, ""),
-        follow: anchor.getAttribute("rel") !== "nofollow",
-      })),
-    );
-    for (const { href, follow } of links) {
-      // Forms are many, and of each kind one is like the other.
-      const kind = href.replace(/=[^&]*/g, "").replace(/\/[^/]*\/report\//, "/report/");
-      if (!follow && kinds.has(kind)) continue;
-      if (!follow) kinds.add(kind);
-      if (!/\.(xml|json)$|^\/media\//.test(href)) waiting.add(href);
+    const links = await page
+      .locator("a[href^='/']")
+      .evaluateAll((anchors) =>
+        anchors.map((anchor) => (anchor.getAttribute("href") ?? "").replace(/#.*/, "")),
+      );
+    for (const link of links) {
+      const kind = formKind(link);
+      if (kind && kinds.has(kind)) continue;
+      if (kind) kinds.add(kind);
+      if (!/\.(xml|json)$|^\/media\//.test(link)) waiting.add(link);
     }
   }
   await page.context().close();

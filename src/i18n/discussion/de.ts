@@ -57,7 +57,6 @@ export const discussionDe = {
   reportIntro: "Der Kommentar wird dann ausgeblendet, bis ihn jemand von hier gelesen hat.",
   reason: "Warum?",
   reportNow: "Melden",
-  goBack: "Zurück",
 };
 
 export type DiscussionWords = typeof discussionDe;

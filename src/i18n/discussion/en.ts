@@ -59,5 +59,4 @@ export const discussionEn: DiscussionWords = {
   reportIntro: "The comment will be hidden until somebody from here has read it.",
   reason: "Why?",
   reportNow: "Report",
-  goBack: "Back",
 };
