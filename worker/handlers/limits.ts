@@ -39,7 +39,7 @@ export async function countVisitor(
   const network = blockOf(networkOf(addressOf(request)));
   const counts = [{ binding: env[LIMITS[limit]], key: await hashOfDay(network, now) }];
   if (limit === "comment") {
-    const post = String(fields["post"] ?? "");
+    const post = typeof fields["post"] === "string" ? fields["post"] : "";
     counts.push({ binding: env.POST_LIMIT, key: await hashOfDay(post, now) });
     counts.push({ binding: env.BLOG_LIMIT, key: "blog" });
   }

@@ -64,7 +64,9 @@ const HOT = serverTiming("hot", newTally());
 export function respondOther(answer: OtherAnswer, place: Place, tally: Tally): Response {
   const { status, body, location } = answer;
   const headers = commonHeaders(answer, place);
-  headers.set("Cache-Control", location === undefined ? PRIVATE : PUBLIC);
+  // A query may be a secret: that of a mail, or the token of a comment.
+  const isPublic = location !== undefined && !location.includes("?");
+  headers.set("Cache-Control", isPublic ? PUBLIC : PRIVATE);
   headers.set("Server-Timing", serverTiming("none", tally));
   if (location !== undefined) headers.set("Location", location);
   const wait = WAITS[status];

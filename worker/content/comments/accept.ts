@@ -67,7 +67,12 @@ function closed(): never {
 
 function refuseStrangers(input: CommentInput, facts: CommentFacts, now: string): void {
   if (input.parent !== null && !facts.parent) throw new FieldError("parent", "parent");
-  if (facts.spent >= MOST_WRITES_A_DAY) throw new Refusal("spent", secondsToMidnight(now));
+  refuseSpent(facts, now);
+}
+
+/** What strangers may write on a day is written. */
+export function refuseSpent({ spent }: Pick<CommentFacts, "spent">, now: string): void {
+  if (spent >= MOST_WRITES_A_DAY) throw new Refusal("spent", secondsToMidnight(now));
 }
 
 const secondsToMidnight = (now: string): number =>

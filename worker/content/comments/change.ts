@@ -9,7 +9,7 @@ import {
   toOwnComment,
 } from "../../db/read/discussion/own.ts";
 import type { Reader } from "../../db/read/reader.ts";
-import { changeComments } from "../../db/write/changes.ts";
+import { changeOfThose } from "../../db/write/changes.ts";
 import { spendWrites } from "../../db/write/discussion/insert.ts";
 import { editRow, type OwnChange, withdrawRow } from "../../db/write/discussion/own.ts";
 import type { Statements } from "../../db/write/drafts.ts";
@@ -46,37 +46,52 @@ export async function editComment(
   const facts = await findCommentFacts(reader, question);
   if (!facts.post || facts.spent >= MOST_WRITES_A_DAY) throw new Refusal("late");
   const edit = draftEdit(comment, text, { ...facts, post: facts.post, now });
-  const row = editRow(desk.db, { ...edit, ...changeOf(comment, desk) });
+  const before = comment.status;
+  const row = editRow(desk.db, { ...edit, before, ...changeOf(comment, desk) });
   // What waits now is news to whoever moderates.
   const told = edit.status === "pending" ? oweOwnerMail(desk.db, { now }) : [];
-  return write(comment, [...row, ...told], desk);
+  const { changed, stored } = await write([...row, ...told], comment, desk);
+  if (changed || stored.text === text) return stored;
+  // Somebody decided about it between the question and the answer.
+  if (stored.status !== before && stored.status !== "trash") return editComment(stored, text, desk);
+  throw new Refusal("late");
 }
 
 /** Takes one's own comment back. */
-export const withdrawComment = (comment: OwnComment, desk: OwnDesk): Promise<OwnComment> =>
-  write(comment, withdrawRow(desk.db, changeOf(comment, desk)), desk);
+export async function withdrawComment(comment: OwnComment, desk: OwnDesk): Promise<OwnComment> {
+  const { changed, stored } = await write(
+    withdrawRow(desk.db, changeOf(comment, desk)),
+    comment,
+    desk,
+  );
+  // Of two tries the first one may have done it.
+  const isGone = stored.status === "trash" && stored.name === "" && stored.text === "";
+  if (!changed && !isGone) throw new Refusal("late");
+  return stored;
+}
 
 const changeOf = ({ id }: OwnComment, { tokenHash, since, now }: OwnDesk): OwnChange => ({
   ...{ id, tokenHash, since, now },
 });
 
-/** One batch: the row, what follows from it, and the change where readers saw the comment. */
+/** One batch: the row, what follows from it, and the change where readers see the comment at that moment. */
 async function write(
-  before: OwnComment,
   statements: Statements,
+  { id }: OwnComment,
   { db, now, tokenHash }: OwnDesk,
-): Promise<OwnComment> {
-  const shown = before.status === "approved";
+): Promise<{ readonly changed: boolean; readonly stored: OwnComment }> {
+  const change = changeOfThose(db, [id], "approved", { now, gone: true });
   const results = await again(() =>
     db.batch([
+      ...change.here,
       ...statements,
       spendWrites(db, now.slice(0, 10), ROWS_OF_COMMENT),
-      ...(shown ? [updateSite(db)] : []),
-      ...(shown ? changeComments(db, before.post.guid, { now, gone: true }) : []),
+      updateSite(db),
+      ...change.after,
       db.prepare(OWN_BY_TOKEN).bind(tokenHash),
     ]),
   );
   const [row] = (results.at(-1)?.results ?? []) as OwnRow[];
-  if (!row || results[0]?.meta.changes === 0) throw new Refusal("late");
-  return toOwnComment(row);
+  if (!row) throw new Refusal("late");
+  return { changed: results[change.here.length]?.meta.changes !== 0, stored: toOwnComment(row) };
 }

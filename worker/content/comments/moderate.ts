@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { UtcTime } from "../../../src/model.ts";
-import { change } from "../../db/write/changes.ts";
+import { change, changeOfThose } from "../../db/write/changes.ts";
 import {
   approveRows,
   countHosts,
@@ -44,12 +44,17 @@ export async function moderateComments(
   if (rows.length === 0) return { ids: [] };
   const changed = rows.map(({ id }) => id);
   const approved = status === "approved";
+  const { here, after } = approved
+    ? announce(db, rows, now)
+    : changeOfThose(db, changed, "approved", { now, gone: true });
   await db.batch([
+    ...here,
     ...(approved ? approveRows(db, changed, now) : setStatus(db, changed, { status, now })),
     ...(approved ? placeNotes(db, rows) : []),
     ...countHosts(db, hostCounts(rows, status)),
     ...(approved ? changed.flatMap(tell) : []),
-    ...announce(db, rows, { now, approved }),
+    updateSite(db),
+    ...after,
   ]);
   return { ids: changed };
 }
@@ -58,18 +63,15 @@ const STATUS_AFTER = {
   ...({ approve: "approved", spam: "spam", trash: "trash", hold: "pending" } as const),
 } satisfies Record<ModerationAction, string>;
 
-/** Only what readers could see before or can see now is a change to them. */
+/** Only what readers can see now is a change to them. */
 function announce(
   db: D1Database,
   rows: readonly DecidedRow[],
-  { now, approved }: { now: UtcTime; approved: boolean },
-): Statements {
-  const seen = rows.filter(
-    ({ status, postPublic }) => postPublic && (approved || status === "approved"),
-  );
-  if (seen.length === 0) return [];
-  const posts = new Set(seen.map(({ postId }) => `post:${postId}`));
-  return [updateSite(db), ...change(db, [...posts, "comments"], { now, gone: !approved })];
+  now: UtcTime,
+): { readonly here: Statements; readonly after: Statements } {
+  const posts = new Set(rows.flatMap((row) => (row.postPublic ? `post:${row.postId}` : [])));
+  const tags = [...posts, "comments"];
+  return { here: [], after: posts.size > 0 ? change(db, tags, { now }) : [] };
 }
 
 function placeNotes(db: D1Database, rows: readonly DecidedRow[]): Statements {

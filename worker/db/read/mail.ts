@@ -1,6 +1,7 @@
 import type { D1Database, D1Result } from "@cloudflare/workers-types";
 import type { InterfaceLang, UtcTime } from "../../../src/model.ts";
 import { IS_MAIL, IS_NEWS } from "../write/outbox.ts";
+import { HAS_STATUS } from "./moderation.ts";
 
 /** The blog as a mail needs it. */
 export interface MailBlog {
@@ -50,11 +51,11 @@ export async function listHeld(
   most: number,
 ): Promise<{ waiting: number; newest: HeldRow[] }> {
   const [waiting, newest] = (await db.batch([
-    db.prepare("SELECT count(*) AS waiting FROM comments WHERE status = 'pending'").bind(),
+    db.prepare(`SELECT count(*) AS waiting FROM comments c WHERE ${HAS_STATUS.pending}`).bind(),
     db
       .prepare(
         `SELECT c.public_id AS publicId, c.name, ${TEXT("c")}, c.reasons, p.title AS postTitle
-         FROM comments c JOIN posts p ON p.id = c.post_id WHERE c.status = 'pending'
+         FROM comments c JOIN posts p ON p.id = c.post_id WHERE ${HAS_STATUS.pending}
          ORDER BY c.created_at DESC LIMIT ?1`,
       )
       .bind(most),

@@ -41,11 +41,19 @@ export interface Readable {
 export const selectReview = (db: Readable, id: string): D1PreparedStatement =>
   db.prepare(`${REVIEW} WHERE c.public_id = ?1 AND (c.name <> '' OR c.source <> '')`).bind(id);
 
+/** SQL for what has a status, in the words of the index that has it. */
+export const HAS_STATUS: Readonly<Record<CommentStatus, string>> = {
+  approved: "c.status = 'approved'",
+  pending: "c.status = 'pending' AND c.status <> 'approved'",
+  spam: "c.status = 'spam' AND c.status <> 'approved'",
+  trash: "c.status = 'trash' AND c.status <> 'approved'",
+};
+
 /** What has a status, newest first. */
 export const selectQueue = (db: Readable, status: CommentStatus, most: number) =>
   db
-    .prepare(`${REVIEW} WHERE c.status = ?1 ORDER BY c.created_at DESC LIMIT ?2`)
-    .bind(status, Math.min(most, MOST_QUEUED));
+    .prepare(`${REVIEW} WHERE ${HAS_STATUS[status]} ORDER BY c.created_at DESC LIMIT ?1`)
+    .bind(Math.min(most, MOST_QUEUED));
 
 /** What a program hears of a comment: no markup, no ids of ours. */
 export type QueuedComment = Omit<ReviewRow, "html" | "reasons" | "postGuid"> & {
@@ -61,7 +69,7 @@ export interface Queue {
 /** What has a status, as plain text. */
 export async function listQueue(db: D1Database, status: CommentStatus): Promise<Queue> {
   const [counted, rows] = (await db.batch([
-    db.prepare("SELECT count(*) AS count FROM comments WHERE status = ?1").bind(status),
+    db.prepare(`SELECT count(*) AS count FROM comments c WHERE ${HAS_STATUS[status]}`).bind(),
     selectQueue(db, status, MOST_QUEUED),
   ])) as [D1Result<{ count: number }>, D1Result<ReviewRow>];
   return {

@@ -36,8 +36,10 @@ export interface PersonSubscription {
 
 const WHOSE = (who: Who): { sql: string; value: string } =>
   "email" in who
-    ? { sql: "lower(c.email) = ?1", value: who.email.toLowerCase() }
+    ? { sql: "lower(c.email) = ?1 AND c.email IS NOT NULL", value: who.email.toLowerCase() }
     : { sql: "c.token_hash = ?1", value: who.tokenHash };
+
+const SUBSCRIBED = " UNION ALL SELECT comment_id FROM subscriptions WHERE email = ?1";
 
 /** All that is stored about somebody. */
 export async function findPerson(
@@ -45,7 +47,7 @@ export async function findPerson(
   who: Who,
 ): Promise<{ comments: PersonComment[]; subscriptions: PersonSubscription[] }> {
   const { sql, value } = WHOSE(who);
-  const own = "email" in who ? `s.email = ?1 OR (${sql})` : sql;
+  const own = `SELECT c.id FROM comments c WHERE ${sql}${"email" in who ? SUBSCRIBED : ""}`;
   const [comments, subscriptions] = (await db.batch([
     db
       .prepare(
@@ -58,7 +60,8 @@ export async function findPerson(
     db
       .prepare(
         `SELECT c.public_id AS comment, s.email, s.consent, s.created_at AS createdAt, s.confirmed_at AS confirmedAt
-         FROM subscriptions s JOIN comments c ON c.id = s.comment_id WHERE ${own} ORDER BY s.created_at`,
+         FROM subscriptions s JOIN comments c ON c.id = s.comment_id
+         WHERE s.comment_id IN (${own}) ORDER BY s.created_at`,
       )
       .bind(value),
   ])) as [D1Result<PersonComment>, D1Result<PersonSubscription>];
@@ -72,7 +75,7 @@ export interface UndoneErasure extends Erasure {
 /** Comments that were erased and are there again: a restore brought them back. */
 export async function listUndone(db: D1Database, most: number): Promise<UndoneErasure[]> {
   const sql = `SELECT e.public_id AS id, e.what, p.guid AS postGuid
-    FROM erasures e JOIN comments c ON c.public_id = e.public_id JOIN posts p ON p.id = c.post_id
+    FROM erasures e CROSS JOIN comments c ON c.public_id = e.public_id JOIN posts p ON p.id = c.post_id
     WHERE CASE e.what WHEN 'text' THEN c.status <> 'trash' OR c.source <> '' OR c.name <> '' OR c.email IS NOT NULL
       ELSE c.email IS NOT NULL OR c.url IS NOT NULL OR c.token_hash IS NOT NULL END LIMIT ?1`;
   return (await db.prepare(sql).bind(most).all<UndoneErasure>()).results;

@@ -1,6 +1,6 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { UtcTime } from "../../../src/model.ts";
-import type { Statements } from "./drafts.ts";
+import type { CommentStatus, Statements } from "./drafts.ts";
 
 /** Tags of one change; with more, it is said to touch everything. */
 const MOST_TAGS = 100;
@@ -58,6 +58,26 @@ export const changeComments = (
     .bind(postGuid, gone ? 1 : 0, now),
   ...announce(db, now),
 ];
+
+/**
+ * A change of the comments that have this status at its place in the batch, whatever was read of them before: of what is
+ * approved ahead of the statements that remove it. `after` goes to the end of the batch.
+ */
+export const changeOfThose = (
+  db: D1Database,
+  ids: readonly string[],
+  status: CommentStatus,
+  { now, gone = false }: ChangeDraft,
+): { readonly here: Statements; readonly after: Statements } => ({
+  here: [db.prepare(THOSE).bind(JSON.stringify(ids), gone ? 1 : 0, now, status, MOST_TAGS)],
+  after: announce(db, now),
+});
+
+const THOSE = `INSERT INTO changes (tags, gone, at)
+  SELECT CASE WHEN count(*) > ?5 THEN '["site"]' ELSE json_group_array(tag) END, ?2, ${AT}
+  FROM (SELECT DISTINCT own.value AS tag FROM comments c JOIN public_posts p ON p.id = c.post_id
+    JOIN json_each(json_array('post:' || p.id, 'comments')) own
+    WHERE c.public_id IN (SELECT value FROM json_each(?1)) AND c.status = ?4)`;
 
 const NEWEST = "seq = (SELECT max(seq) FROM changes)";
 

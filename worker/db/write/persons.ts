@@ -19,7 +19,8 @@ export const insertPerson = (db: D1Database, { id, email, now }: PersonDraft): S
   db
     .prepare(
       `INSERT INTO persons (email, id, created_at) SELECT ?1, ?2, ?3
-       WHERE ${MAILS_EVERYONE} AND (EXISTS (SELECT 1 FROM comments WHERE lower(email) = ?1 AND status <> 'spam')
+       WHERE ${MAILS_EVERYONE} AND (EXISTS (SELECT 1 FROM comments WHERE lower(email) = ?1 AND email IS NOT NULL
+           AND status <> 'spam')
          OR EXISTS (SELECT 1 FROM subscriptions WHERE email = ?1 AND confirmed_at IS NOT NULL))
        ON CONFLICT (email) DO UPDATE SET id = ?2, created_at = ?3
          WHERE created_at <= strftime('%Y-%m-%dT%H:%M:%SZ', ?3, '-${PERSON_HOURS} hours')`,

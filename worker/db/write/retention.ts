@@ -26,7 +26,7 @@ export const KEPT_DAYS = {
 export const forgetOld = (db: D1Database, now: UtcTime): Statements => {
   const old = (days: number) => `strftime('%Y-%m-%dT%H:%M:%SZ', ?1, '-${days} days')`;
   const rejected = (status: "spam" | "trash") =>
-    `status = '${status}' AND created_at <= ${old(KEPT_DAYS[status])} AND updated_at <= ${old(KEPT_DAYS[status])}`;
+    `status = '${status}' AND status <> 'approved' AND created_at <= ${old(KEPT_DAYS[status])} AND updated_at <= ${old(KEPT_DAYS[status])}`;
   const some = (key: string, from: string) =>
     `${key} IN (SELECT ${key} FROM ${from} LIMIT ${MOST_ROWS})`;
   const sql = (["spam", "trash"] as const).flatMap((status) => [

@@ -5,10 +5,11 @@ import { MAX_REASON } from "../../../src/limits.ts";
 import { MessagePage } from "../../../src/pages/message-page.tsx";
 import { ReportPage } from "../../../src/pages/report-page.tsx";
 import { sendOwed, sendOwedMail } from "../../cache/owed.ts";
+import { refuseSpent } from "../../content/comments/accept.ts";
 import { FieldError } from "../../content/comments/field-error.ts";
 import { reportComment } from "../../content/comments/report.ts";
 import { cleanText } from "../../content/text.ts";
-import { findShown, type ShownComment } from "../../db/read/discussion/place.ts";
+import { findShown, findSpent, type ShownComment } from "../../db/read/discussion/place.ts";
 import { oweOwnerMail } from "../../db/write/outbox.ts";
 import { BlogError } from "../../errors.ts";
 import { type Answer, type Params, page, siteOf } from "../answers.tsx";
@@ -30,6 +31,7 @@ export const sendReport: VisitorHandler = async (params, visitor) => {
     if (json) throw error;
     return reportPage(comment, typed, error, visitor);
   }
+  refuseSpent({ spent: await findSpent(visitor.reader, now.slice(0, 10)) }, now);
   await reportComment(env.DB, comment, { reason, now, beside: oweOwnerMail(env.DB, { now }) });
   visitor.defer(sendOwed(env.DB, env.REFRESH));
   visitor.defer(sendOwedMail(env.DB, env.JOBS, now));

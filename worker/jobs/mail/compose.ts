@@ -22,8 +22,8 @@ import { personMail } from "../../mail/person.ts";
 
 /** Comments, answers or links that one mail shows. */
 const MOST_SHOWN = 10;
-/** Mails to addresses that nobody has confirmed, of the whole blog in an hour: nobody makes a mill of it. */
-const MOST_CONFIRMS = 30;
+/** Mails of a kind to addresses that anybody may have typed, of the whole blog in an hour: nobody makes a mill of it. */
+const MOST_UNASKED = 30;
 const HOUR_MS = 3_600_000;
 
 /** What a mail is made of. */
@@ -87,8 +87,7 @@ const answers: Compose = async (of, blog, { db, origin, link }) => {
 const confirm: Compose = async (email, blog, { db, origin, link, now }) => {
   const unconfirmed = await listUnconfirmed(db, email, MOST_SHOWN);
   if (unconfirmed.length === 0) return "nothing";
-  const hourAgo = `${new Date(Date.parse(now) - HOUR_MS).toISOString().slice(0, 19)}Z`;
-  if ((await countMailed(db, "confirm", hourAgo)) >= MOST_CONFIRMS) return "later";
+  if (await isTooMuch(db, "confirm", now)) return "later";
   const comments = await Promise.all(
     unconfirmed.map(async ({ publicId, postTitle }) => ({
       postTitle,
@@ -100,9 +99,15 @@ const confirm: Compose = async (email, blog, { db, origin, link, now }) => {
   return { mail, blog, known: [rememberAsked(db, ids, now)] };
 };
 
+async function isTooMuch(db: D1Database, kind: "confirm" | "person", now: UtcTime) {
+  const hourAgo = `${new Date(Date.parse(now) - HOUR_MS).toISOString().slice(0, 19)}Z`;
+  return (await countMailed(db, kind, hourAgo)) >= MOST_UNASKED;
+}
+
 const person: Compose = async (id, blog, { db, origin, link, now }) => {
   const to = await findPersonEmail(db, id, now);
   if (to === null) return "nothing";
+  if (await isTooMuch(db, "person", now)) return "later";
   const { title, lang } = blog;
   const page = await link.person(id, PERSON_HOURS);
   return { mail: personMail({ to, origin, title, lang, link: page }), blog, known: [] };

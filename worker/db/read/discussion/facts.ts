@@ -163,9 +163,13 @@ const SPAM_SHAPES = `SELECT shape FROM comments WHERE status = 'spam' AND create
 const RECENT_SHAPES = `SELECT shape FROM comments WHERE created_at >= ?1 AND shape IS NOT NULL
   ORDER BY created_at DESC LIMIT 100`;
 
+/** Comments of a post, the newest, among which a name is looked for: whoever types one decides how often. */
+const MOST_NAMED = 400;
+
 /** SQL for the comments of the post ?1 with the numbers of ?2 or the names of ?3. */
 export const REFERENCES = `SELECT public_id AS id, number, name FROM public_comments
   WHERE post_id = ${POST_ID} AND NOT removed AND number IN (SELECT value FROM json_each(?2))
   UNION ALL SELECT * FROM (SELECT public_id AS id, number, name FROM public_comments
     WHERE post_id = ${POST_ID} AND NOT removed AND name IN (SELECT value FROM json_each(?3)) AND json_array_length(?3) > 0
+      AND number > (SELECT last_number - ${MOST_NAMED} FROM posts WHERE id = ${POST_ID})
     ORDER BY number DESC LIMIT 20)`;

@@ -37,6 +37,13 @@ export async function findShown(
   return ((rows as ShownComment[])[0] ?? null) as ShownComment | null;
 }
 
+/** Rows that visitors have caused to be written on a day. */
+export async function findSpent(reader: Reader, day: string): Promise<number> {
+  const sql = "SELECT spent FROM visitor_writes WHERE day = ?1";
+  const [rows] = await reader.batch([reader.sql(sql, day)]);
+  return (rows as { spent: number }[])[0]?.spent ?? 0;
+}
+
 /** What a form needs to know: the post that it is for, and the comment that is answered. */
 export async function findFormPlace(
   reader: Reader,

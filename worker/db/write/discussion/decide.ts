@@ -20,12 +20,13 @@ export interface DecidedRow {
   readonly postHtml: string | null;
 }
 
-/** The comments of these public ids that are there. */
+/** The comments of these public ids that are there; none that was taken back or erased. */
 export async function listDecided(db: D1Database, ids: readonly string[]): Promise<DecidedRow[]> {
   const sql = `SELECT c.public_id AS id, c.status, c.html, c.url, c.quote, c.quote_prefix AS prefix, c.quote_suffix AS suffix,
       p.id AS postId, p.guid AS postGuid, p.status IN ('published', 'unlisted') AS postPublic,
       CASE WHEN c.quote IS NOT NULL THEN p.html END AS postHtml
-    FROM json_each(?1) asked CROSS JOIN comments c ON c.public_id = asked.value JOIN posts p ON p.id = c.post_id`;
+    FROM json_each(?1) asked CROSS JOIN comments c ON c.public_id = asked.value JOIN posts p ON p.id = c.post_id
+    WHERE c.name <> '' OR c.source <> ''`;
   return (await db.prepare(sql).bind(JSON.stringify(ids)).all<DecidedRow>()).results;
 }
 
@@ -58,7 +59,19 @@ export const setStatus = (
   ];
 };
 
-/** Notes a report: it holds the comment, unless an author has looked at it after an earlier one. */
+/** Public comments that wait for the author to look at a report; while so many do, another report is only noted. */
+const MOST_HELD = 20;
+/** Of what waits, the oldest among which they are counted. */
+const MOST_COUNTED = 500;
+
+const IS_HELD = `checked = 0 AND author_id IS NULL AND ${MOST_HELD} > (SELECT count(number) FROM
+  (SELECT number FROM comments WHERE status = 'pending' AND status <> 'approved'
+   ORDER BY created_at LIMIT ${MOST_COUNTED}))`;
+
+/**
+ * Notes a report: it holds the comment, unless an author has looked at it after an earlier one, or somebody is emptying the
+ * blog by reports.
+ */
 export const reportRow = (
   db: D1Database,
   id: string,
@@ -66,8 +79,8 @@ export const reportRow = (
 ): Statements => [
   db
     .prepare(
-      `UPDATE comments SET reasons = json_insert(reasons, '$[#]', json(?2)), updated_at = ?3,
-         status = CASE WHEN checked = 0 AND author_id IS NULL THEN 'pending' ELSE status END
+      `UPDATE comments SET reasons = json_insert(reasons, '$[#]', json(?2)),
+         updated_at = iif(${IS_HELD}, ?3, updated_at), status = iif(${IS_HELD}, 'pending', status)
        WHERE public_id = ?1 AND status = 'approved' AND json_array_length(reasons) < 20`,
     )
     .bind(id, reason, now),
@@ -107,19 +120,24 @@ export const countHosts = (
 
 const ASKED = "public_id IN (SELECT value FROM json_each(?1))";
 
+/** What its writer took back, or had erased, has neither a name nor a text, and nothing makes a comment of it again. */
+const STILL_THERE = (comment: string): string =>
+  `(${comment}.name <> '' OR ${comment}.source <> '') AND NOT EXISTS
+    (SELECT 1 FROM erasures e WHERE e.public_id = ${comment}.public_id AND e.what = 'text')`;
+
 const GIVE_NUMBERS = `UPDATE comments SET number = fresh.number FROM (
     SELECT c.id, max(p.last_number, coalesce((SELECT max(m.number) FROM comments m WHERE m.post_id = p.id), 0))
       + row_number() OVER (PARTITION BY c.post_id ORDER BY c.created_at, c.id) AS number
     FROM comments c JOIN posts p ON p.id = c.post_id
     WHERE c.${ASKED} AND c.number IS NULL AND c.status <> 'approved'
-      AND c.public_id NOT IN (SELECT public_id FROM erasures WHERE what = 'text')) fresh
+      AND ${STILL_THERE("c")}) fresh
   WHERE fresh.id = comments.id`;
 
 const APPROVE = `UPDATE comments SET status = 'approved', updated_at = ?2,
     checked = checked OR reasons LIKE '%"reported"%',
     approved_at = coalesce(approved_at, ?2)
   WHERE ${ASKED} AND status <> 'approved' AND number IS NOT NULL
-    AND public_id NOT IN (SELECT public_id FROM erasures WHERE what = 'text')`;
+    AND ${STILL_THERE("comments")}`;
 
 /** What was answered before it had a number. */
 const TELL_REPLIES = `UPDATE comments SET parent_number =

@@ -33,7 +33,8 @@ export interface VisitorComment {
  */
 export const insertVisitorComment = (db: D1Database, comment: VisitorComment): Statements => [
   insertRow(db, comment),
-  ...countComments(db, JSON.stringify([comment.publicId])),
+  // What nobody sees counts for nothing, and counting costs as much as the post has comments.
+  ...(comment.status === "approved" ? countComments(db, JSON.stringify([comment.publicId])) : []),
 ];
 
 function insertRow(db: D1Database, comment: VisitorComment): D1PreparedStatement {

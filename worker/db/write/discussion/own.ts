@@ -17,6 +17,8 @@ export interface Edit extends OwnChange {
   readonly excerpt: string;
   readonly shape: string;
   readonly status: CommentStatus;
+  /** As it was when this was decided: nothing changes where somebody has decided otherwise since. */
+  readonly before: CommentStatus;
   /** JSON. */
   readonly reasons: string;
 }
@@ -25,16 +27,22 @@ export interface Edit extends OwnChange {
 const STILL_OWN = `public_id = ?1 AND token_hash = ?2 AND created_at >= ?3 AND status <> 'trash'
   AND NOT EXISTS (SELECT 1 FROM comments r WHERE r.parent_id = comments.id AND r.status = 'approved')`;
 
+/** Reasons that another text does not take away. */
+const OF_ARRIVAL = "'all-held', 'newcomer', 'post-held', 'night', 'flood', 'unlimited', 'reported'";
+
 /** Another text for one's own comment. */
 export const editRow = (db: D1Database, edit: Edit): Statements => [
   db
     .prepare(
-      `UPDATE comments SET source = ?4, html = ?5, excerpt = ?6, shape = ?7, status = ?8, reasons = ?9,
-         edited_at = ?10, updated_at = ?10 WHERE ${STILL_OWN}`,
+      `UPDATE comments SET source = ?4, html = ?5, excerpt = ?6, shape = ?7, status = ?8,
+         reasons = (SELECT json_group_array(json(value)) FROM
+           (SELECT value FROM json_each(comments.reasons) WHERE value ->> 'code' IN (${OF_ARRIVAL})
+            UNION ALL SELECT value FROM json_each(?9))),
+         edited_at = ?10, updated_at = ?10 WHERE ${STILL_OWN} AND status = ?11`,
     )
     .bind(
       ...[edit.id, edit.tokenHash, edit.since, edit.text, edit.html, edit.excerpt, edit.shape],
-      ...[edit.status, edit.reasons, edit.now],
+      ...[edit.status, edit.reasons, edit.now, edit.before],
     ),
   ...countComments(db, JSON.stringify([edit.id])),
 ];
