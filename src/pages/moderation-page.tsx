@@ -43,23 +43,10 @@ const AFTER = { approve: "approved", spam: "spam", trash: "trash" } as const;
 
 function ReviewedComment({ site, comment }: Props) {
   const words = moderationWordsOf(site.lang);
-  const { name, email, url, quote, reasons, createdAt, postPath, postTitle } = comment;
+  const { quote, reasons } = comment;
   return (
     <>
-      <p class="meta">
-        <b>{name || words.noName}</b>
-        {email && <span>{email}</span>}
-        {url && (
-          <a href={url} rel="nofollow ugc noreferrer">
-            {url}
-          </a>
-        )}
-        <span>{words.status[comment.status]}</span>
-        <Time time={createdAt} lang={site.lang} around={site.lang} timeZone={site.timeZone} />
-        <span>
-          {words.on} <a href={permalink(postPath)}>{postTitle || wordsOf(site.lang).untitled}</a>
-        </span>
-      </p>
+      <Head site={site} comment={comment} />
       {quote && (
         <blockquote>
           <p>
@@ -81,5 +68,27 @@ function ReviewedComment({ site, comment }: Props) {
         </>
       )}
     </>
+  );
+}
+
+/** Who, when and below what. */
+function Head({ site, comment }: Props) {
+  const words = moderationWordsOf(site.lang);
+  const { name, email, url, createdAt, postPath, postTitle } = comment;
+  return (
+    <p class="meta">
+      <b>{name || words.noName}</b>
+      {email && <span>{email}</span>}
+      {url && (
+        <a href={url} rel="nofollow ugc noreferrer">
+          {url}
+        </a>
+      )}
+      <span>{words.status[comment.status]}</span>
+      <Time time={createdAt} lang={site.lang} around={site.lang} timeZone={site.timeZone} />
+      <span>
+        {words.on} <a href={permalink(postPath)}>{postTitle || wordsOf(site.lang).untitled}</a>
+      </span>
+    </p>
   );
 }

@@ -1,7 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { hashToken } from "../../worker/auth/tokens.ts";
-import { applyErasures } from "../../worker/content/comments/erasures.ts";
 import { moderateComments } from "../../worker/content/comments/moderate.ts";
 import { erasePerson, exportPerson } from "../../worker/content/comments/rights.ts";
 import { subscribe } from "../../worker/db/write/subscriptions.ts";
@@ -126,43 +125,5 @@ describe("who wants it gone", () => {
     expect(await DB.prepare("SELECT status FROM comments WHERE public_id = 'p'").first()).toEqual({
       status: "trash",
     });
-  });
-});
-
-describe("after a restore", () => {
-  const apply = () => applyErasures({ ...records, anonymous: "Anonym", now: at(9) });
-
-  /** The database as it was before somebody erased, and forgot it. */
-  async function restored(what: "text" | "name"): Promise<void> {
-    const { results } = await DB.prepare("SELECT * FROM comments").all<Record<string, unknown>>();
-    await erase(what);
-    await DB.prepare("DELETE FROM erasures").run();
-    for (const row of results) {
-      const names = Object.keys(row).filter((name) => name !== "id");
-      await DB.prepare(
-        `UPDATE comments SET ${names.map((name, at) => `${name} = ?${at + 2}`).join(", ")} WHERE id = ?1`,
-      )
-        .bind(row["id"], ...names.map((name) => row[name]))
-        .run();
-    }
-    expect(await pageText(POST)).toContain("Ben Kanarienvogel");
-  }
-
-  test.each(["text", "name"] as const)("the %s is gone again, and stays so", async (what) => {
-    await restored(what);
-    expect(await apply()).toBe(4);
-    expect(await everything()).not.toMatch(/Kanarien|ben@|ben\.test/i);
-    expect((await pageText(POST)).includes("Bens Frage")).toBe(what === "name");
-    expect((await owed()).at(-1)).toMatchObject({ gone: true });
-    const before = await everything();
-    expect(await apply()).toBe(0);
-    expect(await everything()).toBe(before);
-  });
-
-  test("what R2 has lost is written there again", async () => {
-    await erase("text");
-    await MEDIA.delete("erasures/a.json");
-    expect(await apply()).toBe(0);
-    expect(await MEDIA.head("erasures/a.json")).not.toBeNull();
   });
 });

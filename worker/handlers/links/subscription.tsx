@@ -21,24 +21,16 @@ export const showSubscription: VisitorHandler = async ({ key }, visitor) => {
   const words = moderationWordsOf(site.lang);
   if (confirming && !found) return invalidLink(visitor);
   const title = found?.postTitle || wordsOf(site.lang).untitled;
-  return page(
-    confirming ? (
-      <DecisionPage
-        site={site}
-        title={words.confirm}
-        sentences={[words.confirmAsk(title)]}
-        choices={[{ action: "confirm", label: words.confirmNow }]}
-      />
-    ) : (
-      <DecisionPage
-        site={site}
-        title={words.unsubscribe}
-        sentences={[words.unsubscribeAsk]}
-        choices={[{ action: "unsubscribe", label: words.unsubscribeNow }]}
-      />
-    ),
-    [],
-  );
+  const asked = confirming
+    ? {
+        ...{ title: words.confirm, sentences: [words.confirmAsk(title)] },
+        choices: [{ action: "confirm", label: words.confirmNow }],
+      }
+    : {
+        ...{ title: words.unsubscribe, sentences: [words.unsubscribeAsk] },
+        choices: [{ action: "unsubscribe", label: words.unsubscribeNow }],
+      };
+  return page(<DecisionPage site={site} {...asked} />, []);
 };
 
 /** Does it. A mail program that unsubscribes by itself (RFC 8058) sends the same, without having looked. */
