@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { Isolate } from "../../worker/cache/isolate.ts";
 import { ROWS_OF_COMMENT } from "../../worker/content/comments/write.ts";
 import { costOf, draftPost, havePosts, visit } from "../support/blog.ts";
+import { brokenDb } from "../support/broken.ts";
 import { consume, counting } from "../support/cache.ts";
 import { ORIGIN, visitIn } from "../support/house.ts";
 import { cronAt, mailIs, PostOffice } from "../support/mail.ts";
@@ -156,3 +157,18 @@ test("10,000 comments in a minute: the post stays warm, what was thanked for is 
   expect(office.letters.length).toBeLessThanOrEqual(2);
   expect((await visit("/2010/03/viral/")).status).toBe(200);
 }, 180_000);
+
+test("who is refused for sending too much costs the database nothing", async () => {
+  const isolate = new Isolate();
+  const { DB, asked } = brokenDb("fails");
+  const send = (env: object) =>
+    sendForm("/comments", aText({ text: "Noch einer" }), {
+      ...{ isolate, network: "198.18.0.1", env: { ...limits.env, ...env } },
+    });
+  await send({});
+  const refused = { limit: async () => ({ success: false }) };
+  const response = await send({ DB, COMMENT_LIMIT: refused });
+  expect(response.status).toBe(429);
+  expect(await response.text()).toContain("Noch einer");
+  expect(asked.batches).toBe(0);
+});

@@ -1,3 +1,4 @@
+import type { StoredSite } from "../db/read/reader.ts";
 import type { WholePage } from "./compose.ts";
 import type { SiteEntry } from "./site-entry.ts";
 
@@ -31,6 +32,8 @@ export interface KnownSite {
  */
 export class Isolate {
   site: KnownSite | null = null;
+  /** The blog as a visitor's request saw it last: for a form that comes back when nobody can, or should, be asked. */
+  lastSite: StoredSite | null = null;
   /** What is being read or rendered, and since when. */
   readonly flights = new Map<string, number>();
   readonly #hot = new Map<string, { readonly page: WholePage; readonly until: number }>();

@@ -13,7 +13,10 @@ import { siteAnyway } from "./site-anyway.ts";
 
 /** The house around a visitor's request. */
 export type Hall = Place &
-  Pick<Visitor, "env" | "reader" | "origin" | "indexed" | "now" | "randomBytes" | "defer">;
+  Pick<
+    Visitor,
+    "env" | "reader" | "origin" | "indexed" | "now" | "isolate" | "randomBytes" | "defer"
+  >;
 
 /** Answers a visitor's request: nothing of it is kept, and no other site can make a browser send it. Bugs are thrown. */
 export async function answerVisitor(
@@ -35,6 +38,8 @@ export async function answerVisitor(
     return "data" in answer ? respondData(answer) : await respondVisitor(answer, hall);
   } catch (error) {
     return refuse(error, { route, params }, visitor, hall);
+  } finally {
+    hall.isolate.lastSite = hall.reader.site ?? hall.isolate.lastSite;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { UtcTime } from "../../../src/model.ts";
+import type { Isolate } from "../../cache/isolate.ts";
 import type { Env } from "../../env.ts";
 import type { BlogError } from "../../errors.ts";
 import type { Answer, Params, PublicContext } from "../answers.tsx";
@@ -14,6 +15,8 @@ export interface Visitor extends PublicContext {
   readonly json: boolean;
   /** Why it could not be asked how much this visitor sends; then comments wait for the author. */
   readonly uncounted: boolean;
+  /** What this isolate remembers of the blog. */
+  readonly isolate: Pick<Isolate, "lastSite">;
   readonly randomBytes: (count: number) => Uint8Array;
   /** Work that goes on after the answer. */
   readonly defer: (work: Promise<unknown>) => void;
