@@ -69,6 +69,14 @@ test("reports count for the writes of the day, and end with them", async () => {
   expect(await count("status = 'pending'")).toBe(1);
 });
 
+test("what nobody sees is erased, as often as one likes, without a word to the caches", async () => {
+  const { id, token } = await leave({ text: "Wartet noch" });
+  const before = (await owed()).length;
+  for (let n = 0; n < 5; n++) await sendJson(`/comments/${id}/`, { token, action: "erase" });
+  expect(await count("status = 'trash' AND source = ''")).toBe(1);
+  expect((await owed()).length).toBe(before);
+});
+
 test("who left a hundred strangers' addresses cannot have them all mailed in an hour", async () => {
   await mailIs("everyone");
   const office = new PostOffice();
