@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { moderateComments } from "../../worker/content/comments/moderate.ts";
 import { forgetOld } from "../../worker/db/write/retention.ts";
+import { updateSite } from "../../worker/db/write/site.ts";
 import { draftComment, draftPost, haveComments, havePosts, pageText } from "../support/blog.ts";
 
 const { DB } = env;
@@ -63,6 +64,7 @@ describe("after 30 days", () => {
     await DB.prepare(
       "UPDATE comments SET token_hash = 'x', quote = 'Stelle' WHERE public_id = 'first'",
     ).run();
+    await updateSite(DB).run();
     await forget();
     expect(await left("SELECT * FROM comments WHERE public_id = 'first'")).toMatchObject([
       {

@@ -85,8 +85,7 @@ async function eraseAgain({ db, ...rest }: Omit<Applying, "bucket">): Promise<nu
     const some = undone.filter((one) => one.what === what);
     if (some.length === 0) continue;
     const ids = some.map(({ id }) => id);
-    const posts = [...new Set(some.map(({ postGuid }) => postGuid))];
-    await db.batch(eraseComments(db, { ids, posts }, { what, ...rest }));
+    await db.batch(eraseComments(db, ids, { what, ...rest }));
   }
   return undone.length + (await eraseAgain({ db, ...rest }));
 }

@@ -68,11 +68,8 @@ export async function erasePerson(
     bucket,
     ids.map((id) => ({ id, what: erasing.what })),
   );
-  for (let from = 0; from < comments.length; from += MOST_AT_ONCE) {
-    const some = comments.slice(from, from + MOST_AT_ONCE);
-    const posts = [...new Set(some.map(({ postGuid }) => postGuid))];
-    await db.batch(eraseComments(db, { ids: some.map(({ id }) => id), posts }, erasing));
-  }
+  for (let from = 0; from < ids.length; from += MOST_AT_ONCE)
+    await db.batch(eraseComments(db, ids.slice(from, from + MOST_AT_ONCE), erasing));
   if ("email" in who) await db.batch(forgetAddress(db, who.email.toLowerCase()));
   return ids;
 }

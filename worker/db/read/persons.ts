@@ -68,17 +68,13 @@ export async function findPerson(
   return { comments: comments.results, subscriptions: subscriptions.results };
 }
 
-export interface UndoneErasure extends Erasure {
-  readonly postGuid: string;
-}
-
 /** Comments that were erased and are there again: a restore brought them back. */
-export async function listUndone(db: D1Database, most: number): Promise<UndoneErasure[]> {
-  const sql = `SELECT e.public_id AS id, e.what, p.guid AS postGuid
-    FROM erasures e CROSS JOIN comments c ON c.public_id = e.public_id JOIN posts p ON p.id = c.post_id
+export async function listUndone(db: D1Database, most: number): Promise<Erasure[]> {
+  const sql = `SELECT e.public_id AS id, e.what
+    FROM erasures e CROSS JOIN comments c ON c.public_id = e.public_id
     WHERE CASE e.what WHEN 'text' THEN c.status <> 'trash' OR c.source <> '' OR c.name <> '' OR c.email IS NOT NULL
       ELSE c.email IS NOT NULL OR c.url IS NOT NULL OR c.token_hash IS NOT NULL END LIMIT ?1`;
-  return (await db.prepare(sql).bind(most).all<UndoneErasure>()).results;
+  return (await db.prepare(sql).bind(most).all<Erasure>()).results;
 }
 
 /** All that were erased, a page at a time. */

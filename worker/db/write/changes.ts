@@ -75,8 +75,8 @@ export const changeOfThose = (
 
 const THOSE = `INSERT INTO changes (tags, gone, at)
   SELECT CASE WHEN count(*) > ?5 THEN '["site"]' ELSE json_group_array(tag) END, ?2, ${AT}
-  FROM (SELECT DISTINCT own.value AS tag FROM comments c JOIN public_posts p ON p.id = c.post_id
-    JOIN json_each(json_array('post:' || p.id, 'comments')) own
+  FROM (SELECT DISTINCT touched.value AS tag FROM comments c JOIN public_posts p ON p.id = c.post_id
+    JOIN json_each(json_array('post:' || p.id, 'comments')) touched
     WHERE c.public_id IN (SELECT value FROM json_each(?1)) AND c.status = ?4)`;
 
 const NEWEST = "seq = (SELECT max(seq) FROM changes)";

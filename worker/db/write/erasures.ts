@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { UtcTime } from "../../../src/model.ts";
-import { changeComments } from "./changes.ts";
+import { changeOfThose } from "./changes.ts";
 import { countComments } from "./discussion/insert.ts";
 import type { Statements } from "./drafts.ts";
 import { updateSite } from "./site.ts";
@@ -28,18 +28,20 @@ export interface Erasing {
 
 /**
  * Erases these comments, and remembers it, so that nothing brings them back. A comment without its text is a place in its
- * thread; one without its name is a text by nobody. `posts` are the guids of the posts whose pages change.
+ * thread; one without its name is a text by nobody. Where nobody saw them nothing changes for readers.
  */
 export function eraseComments(
   db: D1Database,
-  { ids, posts }: { readonly ids: readonly string[]; readonly posts: readonly string[] },
+  ids: readonly string[],
   { what, anonymous, now }: Erasing,
 ): Statements {
   const json = JSON.stringify(ids);
   const text = `UPDATE comments SET status = 'trash', ${WIPE_TEXT}, updated_at = ?2 WHERE public_id IN ${IDS}`;
   const name = `UPDATE comments SET name = iif(source = '', '', ?3), email = NULL, url = NULL, token_hash = NULL,
     updated_at = ?2 WHERE public_id IN ${IDS}`;
+  const { here, after } = changeOfThose(db, ids, "approved", { now, gone: true });
   return [
+    ...here,
     db
       .prepare(
         `INSERT INTO erasures (public_id, what, at) SELECT value, ?2, ?3 FROM json_each(?1) WHERE true
@@ -52,7 +54,7 @@ export function eraseComments(
     ...forgetMailsOf(db, json),
     ...(what === "text" ? countComments(db, json) : []),
     updateSite(db),
-    ...posts.flatMap((guid) => changeComments(db, guid, { now, gone: true })),
+    ...after,
   ];
 }
 

@@ -4,9 +4,9 @@ import { editComment, type OwnDesk, withdrawComment } from "../../content/commen
 import { FieldError } from "../../content/comments/field-error.ts";
 import { Refusal } from "../../content/comments/refusal.ts";
 import type { OwnComment } from "../../db/read/discussion/own.ts";
-import { BlogError } from "../../errors.ts";
 import { type Answer, siteOf } from "../answers.tsx";
 import { exerciseRight } from "../links/rights.ts";
+import { toBlogError } from "../outage.ts";
 import { ownData } from "./data.ts";
 import { isEditable, type Own, ownPage, requireOwn } from "./own.tsx";
 import type { Data, Visitor, VisitorHandler } from "./route.ts";
@@ -24,11 +24,12 @@ export const changeOwnComment: VisitorHandler = async (params, visitor) => {
     if (!right) throw new FieldError("action", "malformed");
     return right;
   } catch (error) {
-    if (visitor.json || !(error instanceof BlogError)) throw error;
+    const known = toBlogError(error);
+    if (visitor.json || !known) throw error;
     const { lang } = siteOf(visitor);
-    const problem = problemOf(error, lang);
+    const problem = problemOf(known, lang);
     const text = textOf(visitor, "text") || own.comment.text;
-    return ownPage(own, { token, problem, text, status: error.status }, visitor);
+    return ownPage(own, { token, problem, text, status: known.status }, visitor);
   }
 };
 
