@@ -50,8 +50,8 @@ export async function editComment(
   const row = editRow(desk.db, { ...edit, before, ...changeOf(comment, desk) });
   // What waits now is news to whoever moderates.
   const told = edit.status === "pending" ? oweOwnerMail(desk.db, { now }) : [];
-  const { changed, stored } = await write([...row, ...told], comment, desk);
-  if (changed || stored.text === text) return stored;
+  const stored = await write([...row, ...told], comment, desk);
+  if (stored.text === text) return stored;
   // Somebody decided about it between the question and the answer.
   if (stored.status !== before && stored.status !== "trash") return editComment(stored, text, desk);
   throw new Refusal("late");
@@ -59,14 +59,9 @@ export async function editComment(
 
 /** Takes one's own comment back. */
 export async function withdrawComment(comment: OwnComment, desk: OwnDesk): Promise<OwnComment> {
-  const { changed, stored } = await write(
-    withdrawRow(desk.db, changeOf(comment, desk)),
-    comment,
-    desk,
-  );
-  // Of two tries the first one may have done it.
+  const stored = await write(withdrawRow(desk.db, changeOf(comment, desk)), comment, desk);
   const isGone = stored.status === "trash" && stored.name === "" && stored.text === "";
-  if (!changed && !isGone) throw new Refusal("late");
+  if (!isGone) throw new Refusal("late");
   return stored;
 }
 
@@ -79,7 +74,7 @@ async function write(
   statements: Statements,
   { id }: OwnComment,
   { db, now, tokenHash }: OwnDesk,
-): Promise<{ readonly changed: boolean; readonly stored: OwnComment }> {
+): Promise<OwnComment> {
   const change = changeOfThose(db, [id], "approved", { now, gone: true });
   const results = await again(() =>
     db.batch([
@@ -93,5 +88,5 @@ async function write(
   );
   const [row] = (results.at(-1)?.results ?? []) as OwnRow[];
   if (!row) throw new Refusal("late");
-  return { changed: results[change.here.length]?.meta.changes !== 0, stored: toOwnComment(row) };
+  return toOwnComment(row);
 }

@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { UtcTime } from "../../../src/model.ts";
 import { changeOfThose } from "./changes.ts";
-import { countComments } from "./discussion/insert.ts";
+import { counted } from "./discussion/counted.ts";
 import type { Statements } from "./drafts.ts";
 import { updateSite } from "./site.ts";
 
@@ -48,11 +48,10 @@ export function eraseComments(
          ON CONFLICT (public_id) DO UPDATE SET what = 'text' WHERE excluded.what = 'text'`,
       )
       .bind(json, what, now),
-    what === "text"
-      ? db.prepare(text).bind(json, now)
-      : db.prepare(name).bind(json, now, anonymous),
+    ...(what === "text"
+      ? counted(db, ids, [db.prepare(text).bind(json, now)])
+      : [db.prepare(name).bind(json, now, anonymous)]),
     ...forgetMailsOf(db, json),
-    ...(what === "text" ? countComments(db, json) : []),
     updateSite(db),
     ...after,
   ];

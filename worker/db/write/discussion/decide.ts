@@ -1,7 +1,7 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { UtcTime } from "../../../../src/model.ts";
 import type { CommentStatus, Statements } from "../drafts.ts";
-import { countComments } from "./insert.ts";
+import { counted } from "./counted.ts";
 
 /** What is read before comments are decided about. */
 export interface DecidedRow {
@@ -33,12 +33,11 @@ export async function listDecided(db: D1Database, ids: readonly string[]): Promi
 /** Approves: each gets the next number of its post, once. What was erased stays so. */
 export const approveRows = (db: D1Database, ids: readonly string[], now: UtcTime): Statements => {
   const json = JSON.stringify(ids);
-  return [
+  return counted(db, ids, [
     db.prepare(GIVE_NUMBERS).bind(json),
     db.prepare(APPROVE).bind(json, now),
     db.prepare(TELL_REPLIES).bind(json),
-    ...countComments(db, json),
-  ];
+  ]);
 };
 
 /** Gives another status; a number stays where it is, so that it is not given twice. */
@@ -46,18 +45,15 @@ export const setStatus = (
   db: D1Database,
   ids: readonly string[],
   { status, now }: { readonly status: Exclude<CommentStatus, "approved">; readonly now: UtcTime },
-): Statements => {
-  const json = JSON.stringify(ids);
-  return [
+): Statements =>
+  counted(db, ids, [
     db
       .prepare(
         `UPDATE comments SET status = ?2, updated_at = ?3
          WHERE public_id IN (SELECT value FROM json_each(?1)) AND status <> ?2`,
       )
-      .bind(json, status, now),
-    ...countComments(db, json),
-  ];
-};
+      .bind(JSON.stringify(ids), status, now),
+  ]);
 
 /** Public comments that wait for the author to look at a report; while so many do, another report is only noted. */
 const MOST_HELD = 20;
@@ -76,16 +72,20 @@ export const reportRow = (
   db: D1Database,
   id: string,
   { reason, now }: { readonly reason: string; readonly now: UtcTime },
-): Statements => [
-  db
-    .prepare(
-      `UPDATE comments SET reasons = json_insert(reasons, '$[#]', json(?2)),
+): Statements =>
+  counted(
+    db,
+    [id],
+    [
+      db
+        .prepare(
+          `UPDATE comments SET reasons = json_insert(reasons, '$[#]', json(?2)),
          updated_at = iif(${IS_HELD}, ?3, updated_at), status = iif(${IS_HELD}, 'pending', status)
        WHERE public_id = ?1 AND status = 'approved' AND json_array_length(reasons) < 20`,
-    )
-    .bind(id, reason, now),
-  ...countComments(db, JSON.stringify([id])),
-];
+        )
+        .bind(id, reason, now),
+    ],
+  );
 
 /** The block of the post that has a comment's passage; null where none does. */
 export const setNoteBlock = (

@@ -1,6 +1,7 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { Html, Quote, UtcTime } from "../../../../src/model.ts";
 import type { Statements } from "../drafts.ts";
+import { counted } from "./counted.ts";
 
 /** A visitor's comment that has been decided about. */
 export interface VisitorComment {
@@ -31,11 +32,11 @@ export interface VisitorComment {
  * The row and what it counts for. Nothing is written where the post is closed or gone, the parent is, or the same comment is
  * there: who wants to know reads it by its token in the same batch.
  */
-export const insertVisitorComment = (db: D1Database, comment: VisitorComment): Statements => [
-  insertRow(db, comment),
-  // What nobody sees counts for nothing, and counting costs as much as the post has comments.
-  ...(comment.status === "approved" ? countComments(db, JSON.stringify([comment.publicId])) : []),
-];
+export const insertVisitorComment = (db: D1Database, comment: VisitorComment): Statements =>
+  // What nobody sees counts for nothing.
+  comment.status === "approved"
+    ? counted(db, [comment.publicId], [insertRow(db, comment)])
+    : [insertRow(db, comment)];
 
 function insertRow(db: D1Database, comment: VisitorComment): D1PreparedStatement {
   const { quote } = comment;
@@ -63,29 +64,6 @@ const INSERT = `INSERT INTO comments (public_id, post_id, parent_id, parent_publ
     AND (?20 IS NULL OR NOT EXISTS (SELECT 1 FROM comments same WHERE same.post_id = p.id AND same.created_at >= ?20
       AND same.name = ?5 AND same.source = ?8 AND same.status <> 'trash'))
   ON CONFLICT DO NOTHING`;
-
-/**
- * What follows from the rows of these comments for their posts and parents: `ids` is a JSON array of public ids. Running it
- * again changes nothing.
- */
-export const countComments = (db: D1Database, ids: string): Statements => [
-  db
-    .prepare(
-      `UPDATE posts SET
-         comment_count = (SELECT count(*) FROM comments WHERE post_id = posts.id AND status = 'approved'
-           AND number IS NOT NULL),
-         last_number = max(last_number, (SELECT coalesce(max(number), 0) FROM comments WHERE post_id = posts.id))
-       WHERE id IN (SELECT post_id FROM comments WHERE public_id IN (SELECT value FROM json_each(?1)))`,
-    )
-    .bind(ids),
-  db
-    .prepare(
-      `UPDATE comments SET
-         replies = (SELECT count(*) FROM comments r WHERE r.parent_id = comments.id AND r.status = 'approved')
-       WHERE id IN (SELECT parent_id FROM comments WHERE public_id IN (SELECT value FROM json_each(?1)))`,
-    )
-    .bind(ids),
-];
 
 /** Adds rows that a visitor caused to those of the day. */
 export const spendWrites = (db: D1Database, day: string, rows: number): D1PreparedStatement =>

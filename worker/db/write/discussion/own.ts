@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Html, UtcTime } from "../../../../src/model.ts";
 import type { CommentStatus, Statements } from "../drafts.ts";
-import { countComments } from "./insert.ts";
+import { counted } from "./counted.ts";
 
 /** One's own comment, and from when on it must be for its writer to change it. */
 export interface OwnChange {
@@ -31,33 +31,38 @@ const STILL_OWN = `public_id = ?1 AND token_hash = ?2 AND created_at >= ?3 AND s
 const OF_ARRIVAL = "'all-held', 'newcomer', 'post-held', 'night', 'flood', 'unlimited', 'reported'";
 
 /** Another text for one's own comment. */
-export const editRow = (db: D1Database, edit: Edit): Statements => [
-  db
-    .prepare(
-      `UPDATE comments SET source = ?4, html = ?5, excerpt = ?6, shape = ?7, status = ?8,
+export const editRow = (db: D1Database, edit: Edit): Statements =>
+  counted(
+    db,
+    [edit.id],
+    [
+      db
+        .prepare(
+          `UPDATE comments SET source = ?4, html = ?5, excerpt = ?6, shape = ?7, status = ?8,
          reasons = (SELECT json_group_array(json(value)) FROM
            (SELECT value FROM json_each(comments.reasons) WHERE value ->> 'code' IN (${OF_ARRIVAL})
             UNION ALL SELECT value FROM json_each(?9))),
          edited_at = ?10, updated_at = ?10 WHERE ${STILL_OWN} AND status = ?11`,
-    )
-    .bind(
-      ...[edit.id, edit.tokenHash, edit.since, edit.text, edit.html, edit.excerpt, edit.shape],
-      ...[edit.status, edit.reasons, edit.now, edit.before],
-    ),
-  ...countComments(db, JSON.stringify([edit.id])),
-];
+        )
+        .bind(
+          ...[edit.id, edit.tokenHash, edit.since, edit.text, edit.html, edit.excerpt, edit.shape],
+          ...[edit.status, edit.reasons, edit.now, edit.before],
+        ),
+    ],
+  );
 
 /** Takes one's own comment back: nothing of it stays but its number. */
-export const withdrawRow = (
-  db: D1Database,
-  { id, tokenHash, since, now }: OwnChange,
-): Statements => [
-  db
-    .prepare(
-      `UPDATE comments SET status = 'trash', name = '', url = NULL, email = NULL, source = '', html = '', excerpt = '',
+export const withdrawRow = (db: D1Database, { id, tokenHash, since, now }: OwnChange): Statements =>
+  counted(
+    db,
+    [id],
+    [
+      db
+        .prepare(
+          `UPDATE comments SET status = 'trash', name = '', url = NULL, email = NULL, source = '', html = '', excerpt = '',
          quote = NULL, quote_prefix = NULL, quote_suffix = NULL, note_block = NULL, reasons = '[]', shape = NULL,
          updated_at = ?4 WHERE ${STILL_OWN}`,
-    )
-    .bind(id, tokenHash, since, now),
-  ...countComments(db, JSON.stringify([id])),
-];
+        )
+        .bind(id, tokenHash, since, now),
+    ],
+  );
