@@ -30,7 +30,7 @@ import {
 } from "./handlers/lists.tsx";
 import { showPost } from "./handlers/posts.tsx";
 import { showOpenSearch, showSearch } from "./handlers/search.tsx";
-import { changeOwnComment } from "./handlers/visitors/change.tsx";
+import { changeOwnComment, refusedChange } from "./handlers/visitors/change.tsx";
 import { createComment, refusedComment } from "./handlers/visitors/comments.tsx";
 import { listMyComments, showMine } from "./handlers/visitors/mine.tsx";
 import { showNewComment } from "./handlers/visitors/new.tsx";
@@ -79,6 +79,7 @@ export const routes: readonly Route[] = [
     query: ["token"],
     GET: showOwnComment,
     POST: changeOwnComment,
+    refused: refusedChange,
   }),
   personal("/comments/:comment/report/", { GET: showReport, POST: sendReport }),
   { path: "/comments/:comment/:feed", handler: showAnswersFeed, cached: "feed" },

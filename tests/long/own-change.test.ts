@@ -111,3 +111,40 @@ test("who goes away while sending has sent the whole comment or none, and sends 
   expect(await countRows("comments")).toBe(1);
   expect(new Set(answers.map((one) => (one as { id: string }).id)).size).toBe(1);
 });
+
+/** A clock whose deadlines come soon. */
+const HASTY = {
+  now: () => Date.now(),
+  after: (milliseconds: number, call: () => void) => {
+    const timer = setTimeout(call, milliseconds / 50);
+    return () => clearTimeout(timer);
+  },
+};
+
+test("a database that hangs keeps nobody waiting: the text comes back", async () => {
+  const { DB } = brokenDb("hangs");
+  const hanging = { env: { DB }, clock: HASTY };
+  const form = await sendForm("/comments", { ...aText({ text: "Hängt" }) } as never, hanging);
+  expect(form.status).toBe(503);
+  expect(form.headers.get("Retry-After")).not.toBeNull();
+  expect(await form.text()).toContain("Hängt");
+  const json = await sendJson("/comments", aText({ submission: aSubmission() }), hanging);
+  expect(json.status).toBe(503);
+  expect((await visitIn(hanging, `/comments/new/?post=${POST}`)).status).toBe(503);
+});
+
+test.each(["fails", "hangs"] as const)(
+  "a change that meets a database which %s comes back with its text and its token",
+  async (how) => {
+    const { id, token } = await leave({ text: "Vorher" });
+    const { DB } = brokenDb(how);
+    const edit = { token, action: "edit", text: "Nachher, mit <Mühe>" };
+    const response = await sendForm(`/comments/${id}/`, edit, { env: { DB }, clock: HASTY });
+    expect(response.status).toBe(503);
+    const page = await response.text();
+    expect(page).toContain("Nachher, mit &lt;Mühe>");
+    expect(page).toContain(`value="${token}"`);
+    const again = await sendForm(`/comments/${id}/`, edit);
+    expect(again.status).toBe(200);
+  },
+);

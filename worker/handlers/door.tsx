@@ -71,7 +71,7 @@ async function route(visit: Visit): Promise<Response> {
 
 /** What is personal is asked of the primary: who writes sees it in the next request. */
 const hallOf = ({ env, place, clock, tally, isolate, defer }: Visit): Hall => ({
-  ...{ env, ...place, tally, isolate, defer, time: clock.now() },
+  ...{ env, ...place, tally, clock, isolate, defer, time: clock.now() },
   reader: new Reader(env.DB.withSession("first-primary"), tally.d1),
   now: `${new Date(clock.now()).toISOString().slice(0, 19)}Z`,
   randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),

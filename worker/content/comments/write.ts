@@ -26,7 +26,7 @@ export interface Writing {
   readonly beside: (comment: VisitorComment) => Statements;
 }
 
-/** Rows that a comment writes, with those of its indexes; `npm test -- comment-cost` measures it. */
+/** Rows that a comment writes, with those of its indexes; `npm test -- flood` measures it. */
 export const ROWS_OF_COMMENT = 30;
 
 /**

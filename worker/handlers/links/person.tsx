@@ -54,7 +54,7 @@ export async function refusedPerson(
   _: unknown,
   visitor: Visitor,
 ): Promise<Answer> {
-  const site = await siteAnyway(visitor);
+  const site = await siteAnyway(visitor, error);
   const { email } = visitor.fields;
   const typed = typeof email === "string" ? email : "";
   const problem = problemOf(error, site.lang);

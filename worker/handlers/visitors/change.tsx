@@ -1,16 +1,20 @@
 import { answersOf } from "../../../src/i18n/answers/words.ts";
+import { EditAgainPage } from "../../../src/pages/edit-again-page.tsx";
 import { sendOwed, sendOwedMail } from "../../cache/owed.ts";
 import { editComment, type OwnDesk, withdrawComment } from "../../content/comments/change.ts";
 import { FieldError } from "../../content/comments/field-error.ts";
 import { Refusal } from "../../content/comments/refusal.ts";
 import type { OwnComment } from "../../db/read/discussion/own.ts";
-import { type Answer, siteOf } from "../answers.tsx";
+import type { BlogError } from "../../errors.ts";
+import { type Answer, type Params, page, siteOf } from "../answers.tsx";
 import { exerciseRight } from "../links/rights.ts";
 import { toBlogError } from "../outage.ts";
+import { errorPage } from "../render.tsx";
 import { ownData } from "./data.ts";
 import { isEditable, type Own, ownPage, requireOwn } from "./own.tsx";
 import type { Data, Visitor, VisitorHandler } from "./route.ts";
 import { problemOf } from "./sentences.ts";
+import { siteAnyway } from "./site-anyway.ts";
 
 /** What a writer does with a comment of their own: edits it or takes it back. */
 export const changeOwnComment: VisitorHandler = async (params, visitor) => {
@@ -32,6 +36,21 @@ export const changeOwnComment: VisitorHandler = async (params, visitor) => {
     return ownPage(own, { token, problem, text, status: known.status }, visitor);
   }
 };
+
+/** While the database does not answer nobody can say whose comment it is; what was typed comes back all the same. */
+export async function refusedChange(
+  error: BlogError,
+  { comment }: Params,
+  visitor: Visitor,
+): Promise<Answer> {
+  const [text, token] = ["text", "token"].map((name) => visitor.fields[name]);
+  if (typeof text !== "string" || typeof token !== "string" || error.code === "missing")
+    return errorPage(error, visitor);
+  const site = await siteAnyway(visitor, error);
+  const own = { comment: { id: String(comment), text }, token };
+  const problem = problemOf(error, site.lang);
+  return page(<EditAgainPage site={site} {...own} problem={problem} />, [], error.status);
+}
 
 function textOf({ fields }: Visitor, name: string): string {
   const value = fields[name] ?? "";

@@ -40,7 +40,7 @@ export async function refusedComment(
   _: unknown,
   visitor: Visitor,
 ): Promise<Answer> {
-  const site = await siteAnyway(visitor);
+  const site = await siteAnyway(visitor, error);
   const values = typedIn(visitor);
   return page(
     <NewCommentPage

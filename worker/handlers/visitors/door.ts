@@ -1,3 +1,5 @@
+import { D1_MS } from "../../cache/ladder.ts";
+import { type Clock, within } from "../../cache/waiting.ts";
 import { FieldError } from "../../content/comments/field-error.ts";
 import { Refusal } from "../../content/comments/refusal.ts";
 import { BlogError } from "../../errors.ts";
@@ -11,9 +13,11 @@ import { VISITOR_METHODS, type Visitor, type VisitorRoute } from "./route.ts";
 import { problemOf } from "./sentences.ts";
 import { siteAnyway } from "./site-anyway.ts";
 
+/** Milliseconds that somebody who sends something waits for the database. */
+const WRITE_MS = 6_000;
+
 /** The house around a visitor's request. */
-export type Hall = Place &
-  Pick<
+export type Hall = Place & { readonly clock: Clock } & Pick<
     Visitor,
     "env" | "reader" | "origin" | "indexed" | "now" | "isolate" | "randomBytes" | "defer"
   >;
@@ -34,7 +38,9 @@ export async function answerVisitor(
       visitor = { ...visitor, ...(await readBody(request)) };
       visitor = { ...visitor, uncounted: !(await countVisitor(route.limit, request, visitor)) };
     }
-    const answer = await handler(params, visitor);
+    // Where the end of a write stays open, sending again comes to the same.
+    const wait = request.method === "POST" ? WRITE_MS : D1_MS;
+    const answer = await within(hall.clock, wait, handler(params, visitor));
     return "data" in answer ? respondData(answer) : await respondVisitor(answer, hall);
   } catch (error) {
     return refuse(error, { route, params }, visitor, hall);
@@ -62,7 +68,7 @@ function refuseForeign({ headers }: Request, home: string): void {
 /** What a script shows to whoever typed; where nothing was wrong with that, the database is not asked for its language. */
 async function sentenceOf(error: BlogError, visitor: Visitor): Promise<string> {
   if (!(error instanceof FieldError || error instanceof Refusal)) return error.message;
-  return problemOf(error, (await siteAnyway(visitor)).lang).sentence;
+  return problemOf(error, (await siteAnyway(visitor, error)).lang).sentence;
 }
 
 type Asked = { readonly route: VisitorRoute; readonly params: Params };
