@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, expect, test, vi } from "vitest";
+import { applyErasures } from "../../worker/content/comments/erasures.ts";
 import { setSetting } from "../../worker/db/write/settings.ts";
 import { updateSite } from "../../worker/db/write/site.ts";
 import { draftPost, havePosts } from "../support/blog.ts";
@@ -148,3 +149,21 @@ test.each(["fails", "hangs"] as const)(
     expect(again.status).toBe(200);
   },
 );
+
+test("what was taken back stays so after a restore", async () => {
+  const { id, token } = await leave({ text: "Doch lieber nicht" });
+  const { results: before } = await env.DB.prepare("SELECT * FROM comments").all();
+  await sendJson(`/comments/${id}/`, { token, action: "withdraw" });
+  // An older state of the database, which knows nothing of it.
+  const [row] = before as Record<string, string | number | null>[];
+  await env.DB.batch([
+    env.DB.prepare("DELETE FROM erasures"),
+    env.DB.prepare("UPDATE comments SET status = ?1, name = ?2, source = ?3, html = ?4").bind(
+      ...(["status", "name", "source", "html"].map((name) => row?.[name]) as string[]),
+    ),
+  ]);
+  const now = `${new Date().toISOString().slice(0, 19)}Z`;
+  await applyErasures({ db: env.DB, bucket: env.MEDIA, anonymous: "–", now });
+  const again = await env.DB.prepare("SELECT status, source FROM comments").first();
+  expect(again).toEqual({ status: "trash", source: "" });
+});

@@ -1,9 +1,6 @@
-import {
-  type CommentFacts,
-  findCommentFacts,
-  type PostOfComment,
-} from "../../db/read/discussion/facts.ts";
+import { type CommentFacts, findCommentFacts } from "../../db/read/discussion/facts.ts";
 import type { OwnComment } from "../../db/read/discussion/own.ts";
+import type { PostOfComment } from "../../db/read/discussion/post.ts";
 import type { Reader } from "../../db/read/reader.ts";
 import { BlogError } from "../../errors.ts";
 import { draftComment } from "./draft.ts";

@@ -1,5 +1,6 @@
 import { commentPermalink } from "../../../src/addresses.ts";
-import type { CommentFacts, CommentRef, PostOfComment } from "../../db/read/discussion/facts.ts";
+import type { CommentFacts } from "../../db/read/discussion/facts.ts";
+import type { CommentRef, PostOfComment } from "../../db/read/discussion/post.ts";
 import type { VisitorComment } from "../../db/write/discussion/insert.ts";
 import { guessLanguage } from "../language.ts";
 import { FieldError } from "./field-error.ts";

@@ -1,6 +1,7 @@
 import type { UtcTime } from "../../../src/model.ts";
-import type { CommentFacts, PostOfComment } from "../../db/read/discussion/facts.ts";
+import type { CommentFacts } from "../../db/read/discussion/facts.ts";
 import type { OwnComment } from "../../db/read/discussion/own.ts";
+import type { PostOfComment } from "../../db/read/discussion/post.ts";
 import type { Edit } from "../../db/write/discussion/own.ts";
 import type { CommentStatus } from "../../db/write/drafts.ts";
 import { decideAbout, linksTo } from "./draft.ts";

@@ -1,13 +1,13 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { UtcTime } from "../../../src/model.ts";
 import { again } from "../../db/again.ts";
-import type { PostOfComment } from "../../db/read/discussion/facts.ts";
 import {
   OWN_BY_TOKEN,
   type OwnComment,
   type OwnRow,
   toOwnComment,
 } from "../../db/read/discussion/own.ts";
+import type { PostOfComment } from "../../db/read/discussion/post.ts";
 import { changeComments } from "../../db/write/changes.ts";
 import { countHosts } from "../../db/write/discussion/decide.ts";
 import {

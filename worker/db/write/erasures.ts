@@ -4,6 +4,7 @@ import { changeOfThose } from "./changes.ts";
 import { counted } from "./discussion/counted.ts";
 import type { Statements } from "./drafts.ts";
 import { updateSite } from "./site.ts";
+import { WIPE_TEXT } from "./wipe.ts";
 
 /** What of a comment was erased: all that it says, or only who said it. */
 export type Erased = "text" | "name";
@@ -12,10 +13,6 @@ export interface Erasure {
   readonly id: string;
   readonly what: Erased;
 }
-
-/** SQL: an empty place that says nothing. */
-export const WIPE_TEXT = `name = '', email = NULL, url = NULL, title = NULL, source = '', html = '', excerpt = '',
-  quote = NULL, quote_prefix = NULL, quote_suffix = NULL, note_block = NULL, reasons = '[]', shape = NULL`;
 
 const IDS = "(SELECT value FROM json_each(?1))";
 

@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { UtcTime } from "../../../src/model.ts";
 import type { Statements } from "./drafts.ts";
-import { WIPE_TEXT } from "./erasures.ts";
+import { WIPE_TEXT } from "./wipe.ts";
 
 /** Rows of a kind that one run deletes; the rest is still old in the next. */
 const MOST_ROWS = 500;

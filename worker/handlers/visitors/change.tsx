@@ -2,6 +2,7 @@ import { answersOf } from "../../../src/i18n/answers/words.ts";
 import { EditAgainPage } from "../../../src/pages/edit-again-page.tsx";
 import { sendOwed, sendOwedMail } from "../../cache/owed.ts";
 import { editComment, type OwnDesk, withdrawComment } from "../../content/comments/change.ts";
+import { rememberErasures } from "../../content/comments/erasures.ts";
 import { FieldError } from "../../content/comments/field-error.ts";
 import { Refusal } from "../../content/comments/refusal.ts";
 import type { OwnComment } from "../../db/read/discussion/own.ts";
@@ -75,6 +76,9 @@ async function change(
     action === "edit"
       ? await editComment(own.comment, textOf(visitor, "text"), desk)
       : await withdrawComment(own.comment, desk);
+  // Where it is lost, cron brings it there within a day.
+  if (changed.status === "trash")
+    visitor.defer(rememberErasures(env.MEDIA, [{ id: changed.id, what: "text" }]).catch(() => {}));
   visitor.defer(sendOwed(env.DB, env.REFRESH));
   visitor.defer(sendOwedMail(env.DB, env.JOBS, now));
   return changed;

@@ -7,7 +7,7 @@ import {
   type PostOfComment,
   REFERENCES,
   toPostOfComment,
-} from "./facts.ts";
+} from "./post.ts";
 
 /** A comment that everybody sees, and its post. */
 export interface ShownComment {

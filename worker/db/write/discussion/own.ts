@@ -1,6 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Html, UtcTime } from "../../../../src/model.ts";
 import type { CommentStatus, Statements } from "../drafts.ts";
+import { WIPE_TEXT } from "../wipe.ts";
 import { counted } from "./counted.ts";
 
 /** One's own comment, and from when on it must be for its writer to change it. */
@@ -51,18 +52,20 @@ export const editRow = (db: D1Database, edit: Edit): Statements =>
     ],
   );
 
-/** Takes one's own comment back: nothing of it stays but its number. */
-export const withdrawRow = (db: D1Database, { id, tokenHash, since, now }: OwnChange): Statements =>
-  counted(
-    db,
-    [id],
-    [
-      db
-        .prepare(
-          `UPDATE comments SET status = 'trash', name = '', url = NULL, email = NULL, source = '', html = '', excerpt = '',
-         quote = NULL, quote_prefix = NULL, quote_suffix = NULL, note_block = NULL, reasons = '[]', shape = NULL,
-         updated_at = ?4 WHERE ${STILL_OWN}`,
-        )
-        .bind(id, tokenHash, since, now),
-    ],
-  );
+/**
+ * Takes one's own comment back: nothing of it stays but its number, nobody is told of answers, and no restore brings it
+ * back.
+ */
+export function withdrawRow(db: D1Database, { id, tokenHash, since, now }: OwnChange): Statements {
+  const run = (sql: string, ...values: string[]) => db.prepare(sql).bind(id, tokenHash, ...values);
+  return [...counted(db, [id], [run(WITHDRAW, since, now)]), run(FORGET), run(REMEMBER, now)];
+}
+
+const WITHDRAW = `UPDATE comments SET status = 'trash', ${WIPE_TEXT}, updated_at = ?4 WHERE ${STILL_OWN}`;
+
+/** ?1 and ?2: the comment, if it was taken back. */
+const TAKEN_BACK = `FROM comments WHERE public_id = ?1 AND token_hash = ?2 AND status = 'trash' AND name = ''
+  AND source = ''`;
+const FORGET = `DELETE FROM subscriptions WHERE comment_id IN (SELECT id ${TAKEN_BACK})`;
+const REMEMBER = `INSERT INTO erasures (public_id, what, at) SELECT public_id, 'text', ?3 ${TAKEN_BACK}
+  ON CONFLICT (public_id) DO UPDATE SET what = 'text' WHERE what <> 'text'`;
