@@ -1,53 +1,13 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
-import { moderateComments } from "../../worker/content/comments/moderate.ts";
-import { oweAnswerMail } from "../../worker/db/write/outbox.ts";
-import { subscribe } from "../../worker/db/write/subscriptions.ts";
-import { draftComment, draftPost, haveComments, havePosts, visit } from "../support/blog.ts";
+import { visit } from "../support/blog.ts";
+import { answer, ask, haveQuestion, post, subscribed, subscriptions } from "../support/follow.ts";
 import { ORIGIN } from "../support/house.ts";
-import { at, cronAt, forgetMails, mailIs, owedMails, PostOffice } from "../support/mail.ts";
+import { cronAt, owedMails, PostOffice } from "../support/mail.ts";
 
 const { DB } = env;
 
-beforeEach(async () => {
-  await forgetMails();
-  await mailIs("everyone");
-  await havePosts(draftPost("hallo", { title: "Hallo, Rand" }));
-  await haveComments(
-    draftComment("hallo", "Frage", { publicId: "q", name: "Böse https://x.test" }),
-  );
-});
-
-const ask = (minutes = 0, comment = "q", email = "Ben@Secret.test") =>
-  DB.batch(subscribe(DB, { commentPublicId: comment, email, now: at(minutes) }));
-
-const answer = async (minutes: number, text: string, email = "cora@secret.test"): Promise<void> => {
-  const draft = draftComment("hallo", text, {
-    ...{ status: "pending", parentPublicId: "q", email, name: "Cora" },
-  });
-  await haveComments(draft);
-  const now = at(minutes);
-  const tell = (id: string) => oweAnswerMail(DB, id, { now });
-  await moderateComments(DB, [draft.publicId], "approve", { now, tell });
-};
-
-const post = (link: string, init: RequestInit = {}) =>
-  visit(link.replace(ORIGIN, ""), {
-    method: "POST",
-    headers: { "Content-Type": "application/x-www-form-urlencoded" },
-    ...init,
-  });
-
-const subscriptions = async () => (await DB.prepare("SELECT * FROM subscriptions").all()).results;
-
-/** Who is subscribed, from the box that was ticked to the button of the mail. */
-async function subscribed(): Promise<PostOffice> {
-  const office = new PostOffice();
-  await ask();
-  await cronAt(0, office);
-  expect((await post(office.links.at(-1) ?? "")).status).toBe(200);
-  return office;
-}
+beforeEach(haveQuestion);
 
 describe("who ticked the box", () => {
   test("is asked first, in a mail in which nothing stands that a stranger typed", async () => {
