@@ -10,7 +10,7 @@ import { blockTexts, findPassage } from "./passages.ts";
 import { RESENT_MS, timeBefore } from "./question.ts";
 import type { Reference } from "./references.ts";
 import { Refusal } from "./refusal.ts";
-import { type Decision, decide, type Refusal as RuleRefusal } from "./rules.ts";
+import { type Decision, decide, type RefusedFor } from "./rules.ts";
 import { shapeOf } from "./spam/likeness.ts";
 import { judge } from "./spam.ts";
 
@@ -67,7 +67,7 @@ export function decideAbout(
 
 type Kept = Exclude<Decision, { refused: unknown }>;
 
-function refuse(reason: RuleRefusal): never {
+function refuse(reason: RefusedFor): never {
   if (reason === "closed" || reason === "night") throw new Refusal(reason);
   if (reason === "name") throw new FieldError("name", "reserved");
   throw new FieldError("text", reason);

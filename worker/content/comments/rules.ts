@@ -18,11 +18,11 @@ export interface RuleFacts {
 }
 
 /** Why a comment cannot be left at all: there is no place for it now, or the author does not want what it says. */
-export type Refusal = "closed" | "night" | "words" | "host" | "name";
+export type RefusedFor = "closed" | "night" | "words" | "host" | "name";
 
 export type Decision =
   | { readonly status: "approved" | "pending" | "spam"; readonly reasons: readonly Reason[] }
-  | { readonly refused: Refusal };
+  | { readonly refused: RefusedFor };
 
 /** Says what becomes of a comment, by the author's rules and the judge's verdict. Spam is kept, and never told so. */
 export function decide(
@@ -62,7 +62,7 @@ function refusalOf(
   input: JudgedText,
   { reservedNames }: RuleFacts,
   settings: CommentSettings,
-): Refusal | null {
+): RefusedFor | null {
   if (findWord(settings.refuseWords, wordsOf(`${input.name}\n${input.text}`)) !== null)
     return "words";
   if (findHost(settings.refuseHosts, hostsOf(input)) !== null) return "host";
