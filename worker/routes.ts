@@ -33,6 +33,15 @@ import {
   showPeople,
 } from "./handlers/api/people/people.ts";
 import { actOnPerson } from "./handlers/api/persons.ts";
+import { createPost, removePost, savePost, showForWriting } from "./handlers/api/posts/edit.ts";
+import { listLinks, listPosts } from "./handlers/api/posts/list.ts";
+import { publishOne } from "./handlers/api/posts/publish.ts";
+import {
+  convertPost,
+  makePreviewLink,
+  showRevision,
+  showRevisions,
+} from "./handlers/api/posts/revisions.ts";
 import { publishPosts } from "./handlers/api/publish.ts";
 import type { ApiHandler, ApiRoute } from "./handlers/api/route.ts";
 import { sendTestMail } from "./handlers/api/test-mail.ts";
@@ -147,6 +156,11 @@ const people = (path: string, answers: Answers): ApiRoute => ({
   ...{ path, can: "people", scope: null, ...answers },
 });
 
+/** About posts: one's own, and everybody's for whoever may write them, which the handlers see to. */
+const writing = (path: string, answers: Answers): ApiRoute => ({
+  ...{ path, can: "posts.own", scope: "write", ...answers },
+});
+
 /** What programs and the authors' application ask. Everything else below /api/ is missing. */
 export const apiRoutes: readonly ApiRoute[] = [
   door("/api/login/options", askLogin),
@@ -169,6 +183,14 @@ export const apiRoutes: readonly ApiRoute[] = [
   people("/api/people/invitations/:invitation", { DELETE: removeInvitation }),
   people("/api/people/:person", { PUT: putPerson }),
   people("/api/people/:person/access", { DELETE: removeAccess }),
+  writing("/api/links", { GET: listLinks }),
+  writing("/api/posts", { GET: listPosts, POST: createPost }),
+  writing("/api/posts/:post", { GET: showForWriting, PUT: savePost, DELETE: removePost }),
+  writing("/api/posts/:post/publish", { POST: publishOne }),
+  writing("/api/posts/:post/revisions", { GET: showRevisions }),
+  writing("/api/posts/:post/revisions/:revision", { GET: showRevision }),
+  writing("/api/posts/:post/preview-link", { POST: makePreviewLink }),
+  writing("/api/posts/:post/markdown", { POST: convertPost }),
   { path: "/api/files", can: "posts.all", scope: "publish", GET: showFiles, POST: findFiles },
   {
     ...{ path: "/api/comments", can: "comments.all", scope: "moderate" },
