@@ -62,6 +62,7 @@ import {
   showTags,
 } from "./handlers/lists.tsx";
 import { showPost } from "./handlers/posts.tsx";
+import { showPreview } from "./handlers/preview.tsx";
 import { showOpenSearch, showSearch } from "./handlers/search.tsx";
 import { changeOwnComment, refusedChange } from "./handlers/visitors/change.tsx";
 import { createComment, refusedComment } from "./handlers/visitors/comments.tsx";
@@ -115,6 +116,7 @@ export const routes: readonly Route[] = [
     refused: refusedChange,
   }),
   personal("/comments/:comment/report/", { GET: showReport, POST: sendReport }),
+  personal("/preview/", { query: ["key"], GET: showPreview }),
   { path: "/comments/:comment/:feed", handler: showAnswersFeed, cached: "feed" },
   { path: "/subscribe/", handler: showSubscribe, cached: "page" },
   { path: "/search/", handler: showSearch, cached: "never", query: ["q"], limit: "search" },

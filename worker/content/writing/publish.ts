@@ -57,22 +57,22 @@ export async function publishPost(db: D1Database, publishing: Publishing): Promi
   const { before, after } = follow(db, publishing, post, settings.demo && post.status !== "draft");
   await db.batch([
     ...before,
+    ...publishRevision(db, publishing.standing, saveOf(publishing, place.slug)),
     ...writePost(db, row, post, now),
     updateExtras(db, row.guid, {
       summary: fields.summary || null,
-      cover,
+      cover: cover && JSON.stringify(cover),
       canonical: fields.canonical,
     }),
-    ...publishRevision(db, publishing.standing, saveOf(publishing)),
     ...(await placeNotes(db, [post])),
     ...after,
   ]);
   return post;
 }
 
-const saveOf = ({ publication: { fields, format, now }, authorId }: Publishing) => ({
+const saveOf = ({ publication: { fields, format, now }, authorId }: Publishing, slug: string) => ({
   ...{ kind: "publish" as const, authorId, savedAt: now },
-  ...{ fields: savedText(fields, format), words: countWords(fields.markdown) },
+  ...{ fields: savedText({ ...fields, slug }, format), words: countWords(fields.markdown) },
 });
 
 interface Known {
@@ -87,7 +87,7 @@ async function placeOf(
   { row, publication: { fields, now } }: Publishing,
   { settings, categories, times }: Known,
 ): Promise<{ readonly path: string; readonly slug: string }> {
-  const wished = slugOf(fields);
+  const wished = !fields.slug && !isUnnamed(row) ? row.slug : slugOf(fields);
   if (!isUnnamed(row) && wished === row.slug) return { path: row.path, slug: row.slug };
   if (isUnnamed(row) && times.status === "draft") return { path: row.path, slug: wished };
   const day = times.localDate ?? localDate(now, settings.timeZone);
