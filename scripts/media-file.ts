@@ -38,7 +38,9 @@ export function readMediaFile(file: string, path: string): MediaFile | Refused {
   const type = mediaTypeOf(whole);
   if (!type) return { refused: "of a type that is not stored" };
   if (!fitsName(type, path)) return { refused: "not what its name says" };
-  const found: Content | Refused = type.type.startsWith("image/") ? cleanPicture(whole) : { bytes: whole, ...NO_SIZE };
+  const found: Content | Refused = type.type.startsWith("image/")
+    ? cleanPicture(whole)
+    : { bytes: whole, ...NO_SIZE };
   if ("refused" in found) return found;
   const key = createHash("sha256").update(found.bytes).digest("hex").slice(0, 32);
   const name = cleanName(path, type.extension);

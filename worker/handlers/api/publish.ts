@@ -4,7 +4,7 @@ import { sendOwed } from "../../cache/owed.ts";
 import type { FindPicture } from "../../content/files/render.ts";
 import { databaseStore } from "../../content/files/store.ts";
 import { parsePosts, type SentPicture, type SentPosts } from "../../content/files/wire.ts";
-import type { MediaDraft } from "../../db/write/media.ts";
+import type { MediaDraft } from "../../db/write/media/media.ts";
 import { BlogError } from "../../errors.ts";
 import { readJson } from "./body.ts";
 import type { ApiHandler } from "./route.ts";
