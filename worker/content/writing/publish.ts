@@ -10,6 +10,7 @@ import {
 import { change, changePosts } from "../../db/write/changes.ts";
 import type { PostDraft, Statements } from "../../db/write/drafts.ts";
 import { removeDemo } from "../../db/write/import.ts";
+import { writeUses } from "../../db/write/media/uses.ts";
 import { rebuild } from "../../db/write/rebuild.ts";
 import { relist } from "../../db/write/relist.ts";
 import { publishRevision, type Standing, updateExtras } from "../../db/write/revisions.ts";
@@ -30,6 +31,7 @@ import {
 } from "./draft.ts";
 import { isUnnamed, savedText } from "./fields.ts";
 import { freePath, pathOf, pathsToTry } from "./path.ts";
+import { shownCover } from "./save.ts";
 
 interface Publishing {
   readonly row: WritingRow;
@@ -64,6 +66,7 @@ export async function publishPost(db: D1Database, publishing: Publishing): Promi
       cover: cover && JSON.stringify(cover),
       canonical: fields.canonical,
     }),
+    ...writeUses(db, row.guid, [post.source, post.html, shownCover(fields)]),
     ...(await placeNotes(db, [post])),
     ...after,
   ]);
