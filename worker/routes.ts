@@ -1,3 +1,4 @@
+import { showShell } from "./handlers/admin/shell.tsx";
 import type { Route } from "./handlers/answers.tsx";
 import { banComments, putComment, replyTo } from "./handlers/api/comments/answer.ts";
 import { decideAboutAll, decideComments, listComments } from "./handlers/api/comments/queue.ts";
@@ -143,6 +144,8 @@ export const routes: readonly Route[] = [
   { path: "/authors/:author/", handler: showAuthor, cached: "page" },
   { path: "/authors/:author/:feed", handler: showAuthorFeed, cached: "feed" },
   { path: "/authors/:author/page/:page/", handler: showAuthor, cached: "page" },
+  { path: "/admin/", admin: true, GET: showShell },
+  { path: "/admin/:screen+/", admin: true, GET: showShell },
   { path: "/media/:key/:name", media: true },
   { path: "/:year/", handler: showYear, cached: "page" },
   { path: "/:year/:month/", handler: showMonth, cached: "page" },
