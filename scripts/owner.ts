@@ -1,13 +1,14 @@
-// npm run owner -- --token: what only the owner may do, since it needs this machine or the account at Cloudflare.
+// npm run owner: what only the owner may do, since it needs this machine or the account at Cloudflare.
 import { parseArgs } from "node:util";
 import type { D1Database } from "@cloudflare/workers-types";
 import { BlogError } from "../worker/errors.ts";
 import { whileBusy } from "./busy.ts";
+import { createLink } from "./owner/link.ts";
 import { createToken, endToken, printTokens } from "./owner/tokens.ts";
 import { WranglerDatabase } from "./owner/wrangler-database.ts";
 
 const USAGE =
-  "npm run owner -- --token [--name NAME] [--days N] | --list | --revoke NAME, each with --remote for the deployed blog";
+  "npm run owner [-- --author SLUG] | -- --token [--name NAME] [--days N] | --list | --revoke NAME, each with --remote for the deployed blog, at --url ADDRESS where wrangler.toml names none";
 
 try {
   console.log(`\n${await run()}`);
@@ -32,10 +33,13 @@ async function run(): Promise<string> {
 
 type Values = ReturnType<typeof readArguments>;
 
-function jobOf({ token, list, revoke, name = "publish", days, remote = false }: Values) {
+function jobOf(values: Values) {
+  const { token, list, revoke, name = "publish", days, remote = false, author, url } = values;
   const now = new Date();
-  if ([token, list, revoke !== undefined].filter(Boolean).length !== 1)
+  if ([token, list, revoke !== undefined].filter(Boolean).length > 1)
     throw new BlogError("invalid", `It goes like this: ${USAGE}`);
+  if (!token && !list && revoke === undefined)
+    return (db: D1Database) => createLink(db, { author, url, remote, now });
   if (list) return (db: D1Database) => printTokens(db);
   if (revoke !== undefined) return (db: D1Database) => endToken(db, revoke, now);
   return (db: D1Database) => createToken(db, { name, days, remote, now });
@@ -48,7 +52,7 @@ function readArguments() {
     return parseArgs({
       options: {
         ...{ token: flag, list: flag, revoke: text, name: text, days: text, remote: flag },
-        "persist-to": text,
+        ...{ "persist-to": text, author: text, url: text },
       },
     }).values;
   } catch {

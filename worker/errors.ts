@@ -6,6 +6,7 @@ const STATUS = {
   forbidden: 403,
   missing: 404,
   method: 405,
+  conflict: 409,
   unsized: 411,
   large: 413,
   type: 415,
@@ -31,5 +32,29 @@ export class BlogError extends Error {
 
   get status(): number {
     return STATUS[this.code];
+  }
+}
+
+/** Something is wrong with one field. The reason is a word that an interface has a sentence for in each language. */
+export class FieldError extends BlogError {
+  readonly field: string;
+  readonly reason: string;
+
+  constructor(field: string, reason: string, sentence = `${field}: ${reason}`) {
+    super("invalid", sentence);
+    this.field = field;
+    this.reason = reason;
+  }
+}
+
+/** What was asked for meets what is there; `current` is what is there. */
+export class Conflict extends BlogError {
+  readonly reason: string;
+  readonly current: unknown;
+
+  constructor(reason: string, sentence: string, current?: unknown) {
+    super("conflict", sentence);
+    this.reason = reason;
+    this.current = current;
   }
 }

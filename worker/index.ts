@@ -36,7 +36,7 @@ export default {
   fetch: (request, env, context) => {
     const defer = (work: Promise<unknown>) => context.waitUntil(work);
     return isApi(request)
-      ? answerApi(request, env, { match: matchApi, now: utcNow() })
+      ? answerApi(request, env, { match: matchApi, now: utcNow(), random })
       : answerRequest(request, { env, match, isolate, clock, defer });
   },
   queue: (batch, env, context) =>
@@ -52,4 +52,5 @@ export default {
     runCron(cronPorts(env, clock, refreshing(env)), new Date(scheduledTime)),
 } satisfies ExportedHandler<Env>;
 
+const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 const utcNow = (): string => `${new Date().toISOString().slice(0, 19)}Z`;

@@ -47,7 +47,21 @@ export async function match(url: URL): Promise<Match | null> {
 }
 
 const apiTable = Router();
-for (const route of apiRoutes) apiTable.all(route.path, ({ params }) => ({ route, params }));
+for (const route of apiRoutes)
+  apiTable.all(route.path, ({ params }) => {
+    const names = Object.entries(params).map(([name, value]) => [name, decode(value)] as const);
+    // What cannot be decoded names nothing.
+    if (names.some(([, value]) => value === null)) return undefined;
+    return { route, params: Object.fromEntries(names) };
+  });
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
 
 /** A row of the API's table. Programs know the one form of an address; nothing is mended for them. */
 export async function matchApi(pathname: string): Promise<ApiMatch | null> {

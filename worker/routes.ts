@@ -8,9 +8,42 @@ import {
 } from "./handlers/api/comments.ts";
 import { findFiles, showFiles } from "./handlers/api/files.ts";
 import { putMedia } from "./handlers/api/media.ts";
+import { askJoin, join, lookAtLink } from "./handlers/api/people/join.ts";
+import { askLogin, logIn, logOut } from "./handlers/api/people/login.ts";
+import { putMe, showMe, showProfile } from "./handlers/api/people/me.ts";
+import {
+  addToken,
+  listOwnSessions,
+  listOwnTokens,
+  removeSession,
+  removeToken,
+} from "./handlers/api/people/own.ts";
+import {
+  addPasskey,
+  askPasskey,
+  listOwnPasskeys,
+  putPasskey,
+  removePasskey,
+} from "./handlers/api/people/passkeys.ts";
+import {
+  invite,
+  putPerson,
+  removeAccess,
+  removeInvitation,
+  showPeople,
+} from "./handlers/api/people/people.ts";
 import { actOnPerson } from "./handlers/api/persons.ts";
+import { createPost, removePost, savePost, showForWriting } from "./handlers/api/posts/edit.ts";
+import { listLinks, listPosts } from "./handlers/api/posts/list.ts";
+import { publishOne } from "./handlers/api/posts/publish.ts";
+import {
+  convertPost,
+  makePreviewLink,
+  showRevision,
+  showRevisions,
+} from "./handlers/api/posts/revisions.ts";
 import { publishPosts } from "./handlers/api/publish.ts";
-import type { ApiRoute } from "./handlers/api/route.ts";
+import type { ApiHandler, ApiRoute } from "./handlers/api/route.ts";
 import { sendTestMail } from "./handlers/api/test-mail.ts";
 import { showArchive, showMonth, showYear } from "./handlers/archive.tsx";
 import { showAnswersFeed, showCommentsFeed, showPostFeed } from "./handlers/comment-feeds.ts";
@@ -106,14 +139,70 @@ export const routes: readonly Route[] = [
   { path: "/:path+", handler: showPost, cached: "page" },
 ];
 
-/** What programs ask, with a token that has the scope. Everything else below /api/ is missing. */
+type Answers = Omit<ApiRoute, "path" | "can" | "scope">;
+
+/** Where somebody comes in: anybody may ask, though not often. */
+const door = (path: string, POST: ApiHandler): ApiRoute => ({
+  ...{ path, can: "anybody", scope: null, POST },
+});
+
+/** About whoever asks, who is a person: no token may make another, or end a session. */
+const self = (path: string, answers: Answers): ApiRoute => ({
+  ...{ path, can: "self", scope: null, ...answers },
+});
+
+/** About who may write here. */
+const people = (path: string, answers: Answers): ApiRoute => ({
+  ...{ path, can: "people", scope: null, ...answers },
+});
+
+/** About posts: one's own, and everybody's for whoever may write them, which the handlers see to. */
+const writing = (path: string, answers: Answers): ApiRoute => ({
+  ...{ path, can: "posts.own", scope: "write", ...answers },
+});
+
+/** What programs and the authors' application ask. Everything else below /api/ is missing. */
 export const apiRoutes: readonly ApiRoute[] = [
-  { path: "/api/files", scope: "publish", GET: showFiles, POST: findFiles },
-  { path: "/api/comments", scope: "moderate", GET: listComments, POST: decideComments },
-  { path: "/api/comments/feed", scope: "moderate", GET: showQueueAddress },
-  { path: "/api/settings/comments", scope: "moderate", GET: showSettings, POST: putSettings },
-  { path: "/api/persons", scope: "moderate", POST: actOnPerson },
-  { path: "/api/mail/test", scope: "moderate", POST: sendTestMail },
-  { path: "/api/publish", scope: "publish", POST: publishPosts },
-  { path: "/api/media/:hash", scope: "publish", PUT: putMedia },
+  door("/api/login/options", askLogin),
+  door("/api/login", logIn),
+  door("/api/join/look", lookAtLink),
+  door("/api/join/options", askJoin),
+  door("/api/join", join),
+  self("/api/logout", { POST: logOut }),
+  self("/api/me", { GET: showMe, PUT: putMe }),
+  self("/api/me/profile", { GET: showProfile }),
+  self("/api/me/passkeys", { GET: listOwnPasskeys, POST: addPasskey }),
+  self("/api/me/passkeys/options", { POST: askPasskey }),
+  self("/api/me/passkeys/:passkey", { PUT: putPasskey, DELETE: removePasskey }),
+  self("/api/me/sessions", { GET: listOwnSessions }),
+  self("/api/me/sessions/:session", { DELETE: removeSession }),
+  self("/api/me/tokens", { GET: listOwnTokens, POST: addToken }),
+  self("/api/me/tokens/:token", { DELETE: removeToken }),
+  people("/api/people", { GET: showPeople }),
+  people("/api/people/invitations", { POST: invite }),
+  people("/api/people/invitations/:invitation", { DELETE: removeInvitation }),
+  people("/api/people/:person", { PUT: putPerson }),
+  people("/api/people/:person/access", { DELETE: removeAccess }),
+  writing("/api/links", { GET: listLinks }),
+  writing("/api/posts", { GET: listPosts, POST: createPost }),
+  writing("/api/posts/:post", { GET: showForWriting, PUT: savePost, DELETE: removePost }),
+  writing("/api/posts/:post/publish", { POST: publishOne }),
+  writing("/api/posts/:post/revisions", { GET: showRevisions }),
+  writing("/api/posts/:post/revisions/:revision", { GET: showRevision }),
+  writing("/api/posts/:post/preview-link", { POST: makePreviewLink }),
+  writing("/api/posts/:post/markdown", { POST: convertPost }),
+  { path: "/api/files", can: "posts.all", scope: "publish", GET: showFiles, POST: findFiles },
+  {
+    ...{ path: "/api/comments", can: "comments.all", scope: "moderate" },
+    ...{ GET: listComments, POST: decideComments },
+  },
+  { path: "/api/comments/feed", can: "comments.all", scope: "moderate", GET: showQueueAddress },
+  {
+    ...{ path: "/api/settings/comments", can: "settings", scope: "moderate" },
+    ...{ GET: showSettings, POST: putSettings },
+  },
+  { path: "/api/persons", can: "settings", scope: "moderate", POST: actOnPerson },
+  { path: "/api/mail/test", can: "settings", scope: "moderate", POST: sendTestMail },
+  { path: "/api/publish", can: "posts.all", scope: "publish", POST: publishPosts },
+  { path: "/api/media/:hash", can: "media", scope: "publish", PUT: putMedia },
 ];

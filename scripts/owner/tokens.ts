@@ -22,6 +22,8 @@ interface Wanted {
 const USES: Readonly<Record<Scope, string>> = {
   publish: "npm run publish -- posts/*.md",
   moderate: "npm run moderate --",
+  write: "what speaks the API",
+  settings: "what speaks the API",
 };
 const DAY_MS = 86_400_000;
 

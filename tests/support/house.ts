@@ -24,7 +24,7 @@ export async function visitIn(
   const bindings = { ...env, ...changes };
   if (isApi(request)) {
     const now = `${new Date().toISOString().slice(0, 19)}Z`;
-    return answerApi(request, bindings, { match: matchApi, now });
+    return answerApi(request, bindings, { match: matchApi, now, random });
   }
   const deferred: Promise<unknown>[] = [];
   const response = await answerRequest(request, {
@@ -35,6 +35,8 @@ export async function visitIn(
   await Promise.all(deferred);
   return response;
 }
+
+const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 
 export const realClock: House["clock"] = {
   now: () => Date.now(),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as limits from "../../src/limits.ts";
-import { FieldError } from "../../worker/content/comments/field-error.ts";
+import { VisitorFieldError } from "../../worker/content/comments/field-error.ts";
 import { COMMENT_FIELDS, parseComment } from "../../worker/content/comments/parse.ts";
 
 const RIGHT = { post: "/2010/03/hallo/", name: "Anna", text: "Hallo" };
@@ -12,7 +12,7 @@ function wrong(fields: object): string | null {
     parse(fields);
     return null;
   } catch (error) {
-    if (error instanceof FieldError && error.status === 422) return error.message;
+    if (error instanceof VisitorFieldError && error.status === 422) return error.message;
     throw error;
   }
 }

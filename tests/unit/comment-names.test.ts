@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FieldError } from "../../worker/content/comments/field-error.ts";
+import { VisitorFieldError } from "../../worker/content/comments/field-error.ts";
 import { nameSkeleton, parseName } from "../../worker/content/comments/name.ts";
 import { parseComment } from "../../worker/content/comments/parse.ts";
 
@@ -12,7 +12,7 @@ function wrong(fields: object): string | null {
     parse(fields);
     return null;
   } catch (error) {
-    if (error instanceof FieldError && error.status === 422) return error.message;
+    if (error instanceof VisitorFieldError && error.status === 422) return error.message;
     throw error;
   }
 }

@@ -6,7 +6,7 @@ import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import type { CommentNode, Html } from "../../src/model.ts";
 import { parseWebsite } from "../../worker/content/comments/addresses.ts";
-import { FieldError } from "../../worker/content/comments/field-error.ts";
+import { VisitorFieldError } from "../../worker/content/comments/field-error.ts";
 import { renderComment } from "../../worker/content/comments/markdown.ts";
 import { parseName } from "../../worker/content/comments/name.ts";
 import { parseText } from "../../worker/content/comments/parse.ts";
@@ -52,7 +52,7 @@ function accepted<T>(read: () => T): T | null {
   try {
     return read();
   } catch (error) {
-    if (error instanceof FieldError) return null;
+    if (error instanceof VisitorFieldError) return null;
     throw error;
   }
 }

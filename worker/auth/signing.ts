@@ -3,7 +3,9 @@ import type { UtcTime } from "../../src/model.ts";
 import { findSigningKey, insertSigningKey } from "../db/write/signing-keys.ts";
 
 /** What a signed link is good for; one for another purpose opens nothing. */
-export type Purpose = "confirm" | "unsubscribe" | "moderate" | "queue" | "person";
+export type Purpose =
+  | ("confirm" | "unsubscribe" | "moderate" | "queue" | "person" | "preview")
+  | `challenge-${"login" | "join" | "passkey"}`;
 
 /** What a link says, and until when it says so: seconds since 1970, null for ever. */
 export interface Signed {

@@ -5,9 +5,10 @@ import { BlogError } from "../errors.ts";
 
 /**
  * What a token may do. `publish`: write posts from files, with the media beside them, and read what that needs. `moderate`:
- * see and decide about comments, set the rules for them, and answer people who ask what is stored.
+ * see and decide about comments, set the rules for them, and answer people who ask what is stored. `write`: posts, media, tags
+ * and categories. `settings`: the blog's.
  */
-export type Scope = "publish" | "moderate";
+export type Scope = "publish" | "moderate" | "write" | "settings";
 
 /** Those who look for lost secrets know it by that. */
 const PREFIX = "randnotiz_";
@@ -37,13 +38,14 @@ export const namesToken = (authorization: string | null): boolean => bearerOf(au
 export async function requireToken(
   db: D1Database,
   authorization: string | null,
-  { scope, now }: { scope: Scope; now: UtcTime },
+  { scope, now }: { scope: Scope | null; now: UtcTime },
 ): Promise<TokenRow> {
   const token = bearerOf(authorization);
   if (!token) throw new BlogError("unauthorized", "A token is needed here.");
   const found = isToken(token) ? await findToken(db, await hashToken(token)) : null;
   if (!found || !isValid(found, now))
     throw new BlogError("unauthorized", "The token is unknown, or no longer valid.");
+  if (scope === null) throw new BlogError("forbidden", "No token is good for this address.");
   if (!found.scopes.split(" ").includes(scope))
     throw new BlogError("forbidden", `The token has not the scope "${scope}".`);
   const day = now.slice(0, 10);

@@ -16,3 +16,11 @@ export const slugify = (words: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .slice(0, MAX_SLUG_CHARS)
     .replace(/^-+|-+$/g, "");
+
+/** The slug, or the first of "slug-2", "slug-3" … that nobody has. */
+export function freeSlug(slug: string, isTaken: (slug: string) => boolean): string {
+  if (!isTaken(slug)) return slug;
+  let number = 2;
+  while (isTaken(`${slug}-${number}`)) number++;
+  return `${slug}-${number}`;
+}

@@ -12,6 +12,7 @@ const LIMITS = {
   search: "SEARCH_LIMIT",
   comment: "COMMENT_LIMIT",
   desk: "DESK_LIMIT",
+  login: "LOGIN_LIMIT",
 } as const;
 
 export type Limit = keyof typeof LIMITS;

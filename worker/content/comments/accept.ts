@@ -4,7 +4,7 @@ import type { PostOfComment } from "../../db/read/discussion/post.ts";
 import type { Reader } from "../../db/read/reader.ts";
 import { BlogError } from "../../errors.ts";
 import { draftComment } from "./draft.ts";
-import { FieldError } from "./field-error.ts";
+import { VisitorFieldError } from "./field-error.ts";
 import type { CommentInput } from "./parse.ts";
 import { questionOf, type Tokens } from "./question.ts";
 import { Refusal } from "./refusal.ts";
@@ -30,7 +30,7 @@ export type Accepted =
 export const MOST_WRITES_A_DAY = 50_000;
 
 /**
- * Takes a comment, once: the same submission again gives the same comment. Throws a `FieldError` or a `Refusal` where it
+ * Takes a comment, once: the same submission again gives the same comment. Throws a `VisitorFieldError` or a `Refusal` where it
  * cannot be taken. What it gives is stored.
  */
 export async function acceptComment(
@@ -63,7 +63,7 @@ function closed(): never {
 }
 
 function refuseStrangers(input: CommentInput, facts: CommentFacts, now: string): void {
-  if (input.parent !== null && !facts.parent) throw new FieldError("parent", "parent");
+  if (input.parent !== null && !facts.parent) throw new VisitorFieldError("parent", "parent");
   refuseSpent(facts, now);
 }
 

@@ -1,6 +1,6 @@
 import { MAX_EMAIL, MAX_URL } from "../../../src/limits.ts";
 import { webUrl } from "../urls.ts";
-import { FieldError } from "./field-error.ts";
+import { VisitorFieldError } from "./field-error.ts";
 
 /**
  * A mail address, or null where none was given: one, without quotes and comments, which nobody has and parsers stumble
@@ -9,13 +9,13 @@ import { FieldError } from "./field-error.ts";
 export function parseEmail(typed: string): string | null {
   const email = typed.trim();
   if (!email) return null;
-  if (email.length > MAX_EMAIL) throw new FieldError("email", "long");
+  if (email.length > MAX_EMAIL) throw new VisitorFieldError("email", "long");
   const at = email.indexOf("@");
   const local = email.slice(0, at);
   const domain = at > 0 && isLocalPart(local) ? asciiDomain(email.slice(at + 1)) : null;
-  if (!domain) throw new FieldError("email", "address");
+  if (!domain) throw new VisitorFieldError("email", "address");
   const address = `${local}@${domain}`;
-  if (address.length > MAX_EMAIL) throw new FieldError("email", "long");
+  if (address.length > MAX_EMAIL) throw new VisitorFieldError("email", "long");
   return address;
 }
 
@@ -26,9 +26,9 @@ export function parseEmail(typed: string): string | null {
 export function parseWebsite(typed: string): string | null {
   const address = typed.trim();
   if (!address) return null;
-  if (address.length > MAX_URL) throw new FieldError("url", "long");
+  if (address.length > MAX_URL) throw new VisitorFieldError("url", "long");
   const url = webUrl(BARE_HOST.test(address) ? `https://${address}` : address);
-  if (url && url.length > MAX_URL) throw new FieldError("url", "long");
+  if (url && url.length > MAX_URL) throw new VisitorFieldError("url", "long");
   return url && /[^.]\.[^.]/.test(URL.parse(url)?.hostname ?? "") ? url : null;
 }
 

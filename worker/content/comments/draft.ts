@@ -3,7 +3,7 @@ import type { CommentFacts } from "../../db/read/discussion/facts.ts";
 import type { CommentRef, PostOfComment } from "../../db/read/discussion/post.ts";
 import type { VisitorComment } from "../../db/write/discussion/insert.ts";
 import { guessLanguage } from "../language.ts";
-import { FieldError } from "./field-error.ts";
+import { VisitorFieldError } from "./field-error.ts";
 import { renderComment } from "./markdown.ts";
 import type { CommentInput } from "./parse.ts";
 import { blockTexts, findPassage } from "./passages.ts";
@@ -69,8 +69,8 @@ type Kept = Exclude<Decision, { refused: unknown }>;
 
 function refuse(reason: RefusedFor): never {
   if (reason === "closed" || reason === "night") throw new Refusal(reason);
-  if (reason === "name") throw new FieldError("name", "reserved");
-  throw new FieldError("text", reason);
+  if (reason === "name") throw new VisitorFieldError("name", "reserved");
+  throw new VisitorFieldError("text", reason);
 }
 
 interface Meant {

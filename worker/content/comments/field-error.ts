@@ -1,18 +1,15 @@
-import { BlogError } from "../../errors.ts";
+import { FieldError } from "../../errors.ts";
 
 /** What a visitor can fill in wrongly. */
-export type FieldReason =
+export type VisitorReason =
   | ("missing" | "long" | "letters" | "address" | "malformed")
   | ("words" | "host" | "reserved" | "parent");
 
-/** Something is wrong with one field; the interface says it in the blog's language. */
-export class FieldError extends BlogError {
-  readonly field: string;
-  readonly reason: FieldReason;
+/** A field of a visitor's form is wrong; the interface says it in the blog's language. */
+export class VisitorFieldError extends FieldError {
+  declare readonly reason: VisitorReason;
 
-  constructor(field: string, reason: FieldReason) {
-    super("invalid", `${field}: ${reason}`);
-    this.field = field;
-    this.reason = reason;
+  constructor(field: string, reason: VisitorReason) {
+    super(field, reason, `${field}: ${reason}`);
   }
 }

@@ -1,5 +1,5 @@
 import { MAX_NAME } from "../../../src/limits.ts";
-import { FieldError } from "./field-error.ts";
+import { VisitorFieldError } from "./field-error.ts";
 
 /** Code points from which on nobody wants to look at a name. Some are many before they are composed. */
 const MAX_TYPED = 10 * MAX_NAME;
@@ -9,7 +9,7 @@ const MAX_TYPED = 10 * MAX_NAME;
  * letters, and with marks that stay within their line.
  */
 export function parseName(typed: string): string {
-  if (typed.length > MAX_TYPED) throw new FieldError("name", "long");
+  if (typed.length > MAX_TYPED) throw new VisitorFieldError("name", "long");
   const name = typed
     .toWellFormed()
     .normalize("NFC")
@@ -19,9 +19,9 @@ export function parseName(typed: string): string {
     .replace(EXCESS_MARKS, "$1")
     .replace(/ {2,}/g, " ")
     .trim();
-  if (!name) throw new FieldError("name", "missing");
-  if ([...name].length > MAX_NAME) throw new FieldError("name", "long");
-  if (!/[\p{L}\p{N}]/u.test(name)) throw new FieldError("name", "letters");
+  if (!name) throw new VisitorFieldError("name", "missing");
+  if ([...name].length > MAX_NAME) throw new VisitorFieldError("name", "long");
+  if (!/[\p{L}\p{N}]/u.test(name)) throw new VisitorFieldError("name", "letters");
   return name;
 }
 

@@ -9,7 +9,7 @@ import {
 import type { Path } from "../../../src/model.ts";
 import { cleanText } from "../text.ts";
 import { parseEmail, parseWebsite } from "./addresses.ts";
-import { FieldError } from "./field-error.ts";
+import { VisitorFieldError } from "./field-error.ts";
 import { parseName } from "./name.ts";
 
 /** A visitor's comment, read and right. What it is worth is decided later. */
@@ -42,7 +42,7 @@ export const COMMENT_FIELDS = [
   ...["notify", "submission", "seconds", "subject"],
 ] as const;
 
-/** Reads what was sent, from a form or as JSON. Throws a `FieldError` at the first field that is wrong. */
+/** Reads what was sent, from a form or as JSON. Throws a `VisitorFieldError` at the first field that is wrong. */
 export function parseComment(fields: Readonly<Record<string, unknown>>): CommentInput {
   const text = (field: string) => textOf(fields, field);
   const quote = parsePassage("quote", text("quote"), MAX_QUOTE).trim();
@@ -68,12 +68,12 @@ export function parseComment(fields: Readonly<Record<string, unknown>>): Comment
 /** The Markdown of a comment, whole or not at all. */
 export function parseText(typed: string): string {
   // A form sends two characters for a line break, and some keyboards for an umlaut.
-  if (typed.length > 2 * MAX_TEXT) throw new FieldError("text", "long");
+  if (typed.length > 2 * MAX_TEXT) throw new VisitorFieldError("text", "long");
   const text = cleanText(typed.replace(/\r\n?/g, "\n"))
     .replace(/^(?:[^\S\n]*\n)+/, "")
     .trimEnd();
-  if (text.length > MAX_TEXT) throw new FieldError("text", "long");
-  if (!VISIBLE.test(text)) throw new FieldError("text", "missing");
+  if (text.length > MAX_TEXT) throw new VisitorFieldError("text", "long");
+  if (!VISIBLE.test(text)) throw new VisitorFieldError("text", "missing");
   return text;
 }
 
@@ -85,31 +85,31 @@ const sentValue = (fields: Readonly<Record<string, unknown>>, field: string): un
 
 function textOf(fields: Readonly<Record<string, unknown>>, field: string): string {
   const value = sentValue(fields, field);
-  if (typeof value !== "string") throw new FieldError(field, "malformed");
+  if (typeof value !== "string") throw new VisitorFieldError(field, "malformed");
   return value;
 }
 
 function parsePath(typed: string): Path {
-  if (!typed) throw new FieldError("post", "missing");
-  if (typed.length > MAX_PATH) throw new FieldError("post", "long");
+  if (!typed) throw new VisitorFieldError("post", "missing");
+  if (typed.length > MAX_PATH) throw new VisitorFieldError("post", "long");
   const path = cleanText(typed);
   if (path !== typed.normalize("NFC") || !/^\/(?!\/)/.test(path))
-    throw new FieldError("post", "malformed");
+    throw new VisitorFieldError("post", "malformed");
   return path;
 }
 
 function parseId(typed: string): string | null {
   if (!typed) return null;
-  if (typed.length > MAX_ID) throw new FieldError("parent", "long");
-  if (!/^[\w-]+$/.test(typed)) throw new FieldError("parent", "malformed");
+  if (typed.length > MAX_ID) throw new VisitorFieldError("parent", "long");
+  if (!/^[\w-]+$/.test(typed)) throw new VisitorFieldError("parent", "malformed");
   return typed;
 }
 
 function parsePassage(field: string, typed: string, limit: number): string {
   const lines = typed.replace(/\r\n?/g, "\n");
-  if (lines.length > limit) throw new FieldError(field, "long");
+  if (lines.length > limit) throw new VisitorFieldError(field, "long");
   const passage = cleanText(lines);
-  if (passage.length > limit) throw new FieldError(field, "long");
+  if (passage.length > limit) throw new VisitorFieldError(field, "long");
   return passage;
 }
 
@@ -119,20 +119,20 @@ function parseTick(value: unknown): boolean {
     return true;
   if (value === false || value === 0 || value === "0" || value === "" || value === "false")
     return false;
-  throw new FieldError("notify", "malformed");
+  throw new VisitorFieldError("notify", "malformed");
 }
 
 function parseSeconds(value: unknown): number | null {
   if (value === "") return null;
   const seconds = typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : value;
   if (typeof seconds !== "number" || !Number.isFinite(seconds) || seconds < 0)
-    throw new FieldError("seconds", "malformed");
+    throw new VisitorFieldError("seconds", "malformed");
   return Math.min(Math.floor(seconds), MAX_SECONDS);
 }
 
 /** 128 bit in 22 characters. */
 function parseSubmission(typed: string): string | null {
   if (!typed) return null;
-  if (!/^[\w-]{22}$/.test(typed)) throw new FieldError("submission", "malformed");
+  if (!/^[\w-]{22}$/.test(typed)) throw new VisitorFieldError("submission", "malformed");
   return typed;
 }

@@ -1,4 +1,5 @@
-import { BlogError } from "../../errors.ts";
+import * as v from "valibot";
+import { BlogError, FieldError } from "../../errors.ts";
 
 /** Reads a JSON body of at most so many bytes and gives it to `parse`, which knows what it must be. */
 export async function readJson<To>(
@@ -16,6 +17,31 @@ export async function readJson<To>(
     if (error instanceof SyntaxError) throw new BlogError("malformed", "The body is no JSON.");
     throw error;
   }
+}
+
+/** Reads a JSON body that fits a schema; the first field that does not is named, with a reason and a sentence. */
+export const readAs = <Schema extends v.GenericSchema>(
+  request: Request,
+  maxBytes: number,
+  schema: Schema,
+): Promise<v.InferOutput<Schema>> =>
+  readJson(request, maxBytes, (value) => {
+    const read = v.safeParse(schema, value, { abortEarly: true });
+    if (read.success) return read.output;
+    throw fieldError(read.issues[0]);
+  });
+
+/** What valibot calls it, in the words that interfaces have sentences for. */
+const REASONS: Readonly<Record<string, string>> = {
+  ...{ strict_object: "unknown", max_length: "long", max_bytes: "long", non_empty: "missing" },
+  ...{ picklist: "choice", max_value: "large", min_value: "small" },
+};
+
+function fieldError(issue: v.BaseIssue<unknown>): FieldError {
+  const field = (v.getDotPath(issue) ?? "").slice(0, 80);
+  const missing = issue.input === undefined && issue.kind === "schema";
+  const reason = missing ? "missing" : (REASONS[issue.type] ?? "malformed");
+  return new FieldError(field, reason, `${field || "The body"}: ${issue.message}`.slice(0, 300));
 }
 
 /** The body as text of at most so many bytes. Counts while it reads: a length may be missing, or a lie. */

@@ -1,13 +1,14 @@
 import type { UtcTime } from "../../../src/model.ts";
-import { isOwnToken, requireToken } from "../../auth/tokens.ts";
+import type { RandomBytes } from "../../auth/sessions.ts";
 import type { Env } from "../../env.ts";
 import { BlogError } from "../../errors.ts";
 import { apiHeaders } from "../headers.ts";
 import { describe, toBlogError } from "../outage.ts";
+import { admit } from "./admit.ts";
 import { problem } from "./problem.ts";
 import { API_METHODS, type ApiMatch, type ApiRoute } from "./route.ts";
 
-/** Whether an address belongs to programs of the authors, who bring a token and want JSON. */
+/** Whether an address belongs to programs and the authors' application, who want JSON. */
 export const isApi = ({ url }: Request): boolean =>
   // Readers' requests do not pay for taking the address apart.
   url.includes("/api/") && new URL(url).pathname.startsWith("/api/");
@@ -15,25 +16,27 @@ export const isApi = ({ url }: Request): boolean =>
 interface Hall {
   readonly match: (pathname: string) => Promise<ApiMatch | null>;
   readonly now: UtcTime;
+  readonly random: RandomBytes;
 }
 
-/** Answers a program: no cookie is looked at, and no other site's script can read the answer. Never throws. */
+/** Answers a program, or the authors' application; no other site's script can read the answer. Never throws. */
 export async function answerApi(request: Request, env: Env, hall: Hall): Promise<Response> {
   let row: ApiRoute | null = null;
   try {
-    const found = await hall.match(ownPath(request, env.ORIGIN));
+    const url = ownUrl(request, env.ORIGIN);
+    const found = await hall.match(url.pathname);
     if (!found) throw new BlogError("missing", "There is nothing at this address.");
     row = found.route;
-    const handler = API_METHODS.includes(request.method as "GET")
-      ? row[request.method as "GET"]
-      : undefined;
+    const method = API_METHODS.find((known) => known === request.method);
+    const handler = method && row[method];
     if (!handler) throw new BlogError("method", "This address does not know that method.");
-    const { scope } = row;
-    const { now } = hall;
-    const sent = request.headers.get("Authorization");
-    if (!isOwnToken(sent, env.LOCAL)) await requireToken(env.DB, sent, { scope, now });
-    const answer = await handler(request, { env, now, params: found.params });
-    return Response.json(answer, { headers: apiHeaders });
+    const headers = new Headers(apiHeaders);
+    const place = { ...hall, env, origin: env.ORIGIN || url.origin, headers };
+    const who = await admit(request, row, place);
+    const { params } = found;
+    const answer = await handler(request, { ...place, who, params, query: url.searchParams });
+    if (answer === undefined) return new Response(null, { status: 204, headers });
+    return Response.json(answer, { headers });
   } catch (error) {
     const known = toBlogError(error);
     if (known !== error)
@@ -43,9 +46,9 @@ export async function answerApi(request: Request, env: Env, hall: Hall): Promise
 }
 
 /** A token is not sent on to another host: where the blog lives elsewhere, that is said and no more. */
-function ownPath(request: Request, home: string): string {
-  const { origin, pathname } = new URL(request.url);
-  if (home && origin !== home)
+function ownUrl(request: Request, home: string): URL {
+  const url = new URL(request.url);
+  if (home && url.origin !== home)
     throw new BlogError("misdirected", `This blog lives at ${home}, not here.`);
-  return pathname;
+  return url;
 }

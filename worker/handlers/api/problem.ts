@@ -1,5 +1,5 @@
 import { namesToken } from "../../auth/tokens.ts";
-import type { BlogError } from "../../errors.ts";
+import { type BlogError, Conflict, FieldError } from "../../errors.ts";
 import { apiHeaders } from "../headers.ts";
 import { API_METHODS, type ApiRoute } from "./route.ts";
 
@@ -10,6 +10,7 @@ const TITLES: Readonly<Record<number, string>> = {
   403: "Forbidden",
   404: "Not Found",
   405: "Method Not Allowed",
+  409: "Conflict",
   411: "Length Required",
   413: "Content Too Large",
   415: "Unsupported Media Type",
@@ -34,15 +35,24 @@ export function problem(request: Request, error: BlogError | null, row: ApiRoute
   if (challenge) headers.set("WWW-Authenticate", challenge);
   if (status === 405 && row)
     headers.set("Allow", API_METHODS.filter((method) => row[method]).join(", "));
-  if (status === 503) headers.set("Retry-After", RETRY_SECONDS);
-  const body = { type: "about:blank", title: titleOf(status), status, ...detail };
+  if (status === 503 || status === 429) headers.set("Retry-After", RETRY_SECONDS);
+  const more = error ? detailsOf(error) : {};
+  const body = { type: "about:blank", title: titleOf(status), status, ...detail, ...more };
   return new Response(request.method === "HEAD" ? null : JSON.stringify(body), { status, headers });
+}
+
+/** What a program, or the application in its own words, can say of it. */
+function detailsOf(error: BlogError): object {
+  if (error instanceof FieldError) return { field: error.field, reason: error.reason };
+  if (error instanceof Conflict) return { reason: error.reason, current: error.current };
+  return {};
 }
 
 /** RFC 6750, section 3: what is wrong with a token is said only to who sent one. */
 function challengeOf({ headers }: Request, status: number, row: ApiRoute | null): string | null {
   const realm = 'Bearer realm="Randnotiz"';
-  if (status === 403) return `${realm}, error="insufficient_scope", scope="${row?.scope}"`;
+  if (status === 403 && row?.scope && namesToken(headers.get("Authorization")))
+    return `${realm}, error="insufficient_scope", scope="${row?.scope}"`;
   if (status !== 401) return null;
   return namesToken(headers.get("Authorization")) ? `${realm}, error="invalid_token"` : realm;
 }

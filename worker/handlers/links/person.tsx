@@ -3,7 +3,7 @@ import { DecisionPage } from "../../../src/pages/decision-page.tsx";
 import { PersonPage } from "../../../src/pages/person-page.tsx";
 import { sendOwedMail } from "../../cache/owed.ts";
 import { parseEmail } from "../../content/comments/addresses.ts";
-import { FieldError } from "../../content/comments/field-error.ts";
+import { VisitorFieldError } from "../../content/comments/field-error.ts";
 import { exportPerson } from "../../content/comments/rights.ts";
 import { findPersonEmail, insertPerson } from "../../db/write/persons.ts";
 import type { BlogError } from "../../errors.ts";
@@ -41,7 +41,7 @@ export const askPerson: VisitorHandler = async ({ key }, visitor) => {
   const words = moderationWordsOf(siteOf(visitor).lang);
   const typed = typeof fields["email"] === "string" ? fields["email"] : "";
   const email = parseEmail(typed)?.toLowerCase();
-  if (!email) throw new FieldError("email", "missing");
+  if (!email) throw new VisitorFieldError("email", "missing");
   const id = [...randomBytes(ID_BYTES)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   await env.DB.batch(insertPerson(env.DB, { id, email, now }));
   visitor.defer(sendOwedMail(env.DB, env.JOBS, now));

@@ -3,7 +3,7 @@ import { EditAgainPage } from "../../../src/pages/edit-again-page.tsx";
 import { sendOwed, sendOwedMail } from "../../cache/owed.ts";
 import { editComment, type OwnDesk, withdrawComment } from "../../content/comments/change.ts";
 import { rememberErasures } from "../../content/comments/erasures.ts";
-import { FieldError } from "../../content/comments/field-error.ts";
+import { VisitorFieldError } from "../../content/comments/field-error.ts";
 import { Refusal } from "../../content/comments/refusal.ts";
 import type { OwnComment } from "../../db/read/discussion/own.ts";
 import type { BlogError } from "../../errors.ts";
@@ -26,7 +26,7 @@ export const changeOwnComment: VisitorHandler = async (params, visitor) => {
     if (action === "edit" || action === "withdraw")
       return answer(await change(own, action, visitor), { ...own, token }, visitor);
     const right = await exerciseRight(action, { tokenHash: own.tokenHash }, visitor);
-    if (!right) throw new FieldError("action", "malformed");
+    if (!right) throw new VisitorFieldError("action", "malformed");
     return right;
   } catch (error) {
     const known = toBlogError(error);
@@ -55,7 +55,7 @@ export async function refusedChange(
 
 function textOf({ fields }: Visitor, name: string): string {
   const value = fields[name] ?? "";
-  if (typeof value !== "string") throw new FieldError(name, "malformed");
+  if (typeof value !== "string") throw new VisitorFieldError(name, "malformed");
   return value;
 }
 

@@ -2,7 +2,7 @@ import { permalink } from "../../../src/addresses.ts";
 import { NewCommentPage } from "../../../src/pages/new-comment-page.tsx";
 import { sendOwed, sendOwedMail } from "../../cache/owed.ts";
 import { type Accepted, acceptComment } from "../../content/comments/accept.ts";
-import { FieldError } from "../../content/comments/field-error.ts";
+import { VisitorFieldError } from "../../content/comments/field-error.ts";
 import { COMMENT_FIELDS, parseComment } from "../../content/comments/parse.ts";
 import { findStanding } from "../../db/read/discussion/own.ts";
 import type { BlogError } from "../../errors.ts";
@@ -72,7 +72,7 @@ const typedIn = ({ fields }: Visitor) =>
 function refuseUnknown(fields: Readonly<Record<string, unknown>>): void {
   const known: readonly string[] = [...COMMENT_FIELDS, "token"];
   const unknown = Object.keys(fields).find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new FieldError(unknown.slice(0, 40), "malformed");
+  if (unknown !== undefined) throw new VisitorFieldError(unknown.slice(0, 40), "malformed");
 }
 
 /** A token that the server made is in the answer, once. */

@@ -1,6 +1,6 @@
 import { D1_MS } from "../../cache/ladder.ts";
 import { type Clock, within } from "../../cache/waiting.ts";
-import { FieldError } from "../../content/comments/field-error.ts";
+import { VisitorFieldError } from "../../content/comments/field-error.ts";
 import { Refusal } from "../../content/comments/refusal.ts";
 import { BlogError } from "../../errors.ts";
 import type { Answer, CanonicalRequest, Params } from "../answers.tsx";
@@ -67,7 +67,7 @@ function refuseForeign({ headers }: Request, home: string): void {
 
 /** What a script shows to whoever typed; where nothing was wrong with that, the database is not asked for its language. */
 async function sentenceOf(error: BlogError, visitor: Visitor): Promise<string> {
-  if (!(error instanceof FieldError || error instanceof Refusal)) return error.message;
+  if (!(error instanceof VisitorFieldError || error instanceof Refusal)) return error.message;
   return problemOf(error, (await siteAnyway(visitor, error)).lang).sentence;
 }
 

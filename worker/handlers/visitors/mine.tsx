@@ -1,6 +1,6 @@
 import { commentPermalink, permalink } from "../../../src/addresses.ts";
 import { MinePage } from "../../../src/pages/mine-page.tsx";
-import { FieldError } from "../../content/comments/field-error.ts";
+import { VisitorFieldError } from "../../content/comments/field-error.ts";
 import { listMine } from "../../db/read/discussion/mine.ts";
 import type { OwnComment } from "../../db/read/discussion/own.ts";
 import { page, siteOf } from "../answers.tsx";
@@ -40,6 +40,7 @@ export const listMyComments: VisitorHandler = async (_, { fields, reader }) => {
 };
 
 function parseTokens(sent: unknown): unknown[] {
-  if (!Array.isArray(sent) || sent.length > MOST_TOKENS) throw new FieldError("tokens", "long");
+  if (!Array.isArray(sent) || sent.length > MOST_TOKENS)
+    throw new VisitorFieldError("tokens", "long");
   return sent.map((one) => (one as { token?: unknown } | null)?.token);
 }

@@ -1,5 +1,5 @@
 import { linksTo } from "../../content/comments/draft.ts";
-import { FieldError } from "../../content/comments/field-error.ts";
+import { VisitorFieldError } from "../../content/comments/field-error.ts";
 import { renderComment } from "../../content/comments/markdown.ts";
 import { parseText } from "../../content/comments/parse.ts";
 import { findReferences } from "../../content/comments/references.ts";
@@ -11,8 +11,8 @@ import type { VisitorHandler } from "./route.ts";
 /** What a text will look like, as a tree that a script can show without parsing any markup. */
 export const previewComment: VisitorHandler = async (_, { fields, reader }) => {
   const { post: path, text: typed } = fields;
-  if (typeof path !== "string") throw new FieldError("post", "malformed");
-  if (typeof typed !== "string") throw new FieldError("text", "malformed");
+  if (typeof path !== "string") throw new VisitorFieldError("post", "malformed");
+  if (typeof typed !== "string") throw new VisitorFieldError("text", "malformed");
   const text = parseText(typed);
   const found = await findMeant(reader, { post: path, ...findReferences(text) });
   if (!found) throw new BlogError("missing", "No such post");

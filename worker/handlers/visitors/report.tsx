@@ -6,7 +6,7 @@ import { MessagePage } from "../../../src/pages/message-page.tsx";
 import { ReportPage } from "../../../src/pages/report-page.tsx";
 import { sendOwed, sendOwedMail } from "../../cache/owed.ts";
 import { refuseSpent } from "../../content/comments/accept.ts";
-import { FieldError } from "../../content/comments/field-error.ts";
+import { VisitorFieldError } from "../../content/comments/field-error.ts";
 import { reportComment } from "../../content/comments/report.ts";
 import { cleanText } from "../../content/text.ts";
 import { findShown, findSpent, type ShownComment } from "../../db/read/discussion/place.ts";
@@ -27,7 +27,7 @@ export const sendReport: VisitorHandler = async (params, visitor) => {
   const typed = typeof fields["reason"] === "string" ? fields["reason"] : "";
   const reason = cleanText(typed).trim();
   if (reason.length > MAX_REASON) {
-    const error = new FieldError("reason", "long");
+    const error = new VisitorFieldError("reason", "long");
     if (json) throw error;
     return reportPage(comment, typed, error, visitor);
   }
@@ -48,7 +48,7 @@ async function requireShown({ comment }: Params, visitor: Visitor): Promise<Show
 function reportPage(
   comment: ShownComment,
   reason: string,
-  error: FieldError | null,
+  error: VisitorFieldError | null,
   visitor: Visitor,
 ): Answer {
   const site = siteOf(visitor);

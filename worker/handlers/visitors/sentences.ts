@@ -1,6 +1,6 @@
 import { answersOf, spanText } from "../../../src/i18n/answers/words.ts";
 import type { InterfaceLang, UtcTime } from "../../../src/model.ts";
-import { FieldError } from "../../content/comments/field-error.ts";
+import { VisitorFieldError } from "../../content/comments/field-error.ts";
 import { Refusal } from "../../content/comments/refusal.ts";
 import { MOST_AHEAD, type OwnComment, type Standing } from "../../db/read/discussion/own.ts";
 import type { BlogError } from "../../errors.ts";
@@ -14,7 +14,7 @@ export interface Problem {
 /** What went wrong, in the blog's language. */
 export function problemOf(error: BlogError, lang: InterfaceLang): Problem {
   const words = answersOf(lang);
-  if (error instanceof FieldError) {
+  if (error instanceof VisitorFieldError) {
     const name = words.fields[error.field] ?? words.otherField;
     return { field: error.field, sentence: words.reasons[error.reason](name) };
   }

@@ -1,5 +1,5 @@
 import { hashToken } from "../../auth/tokens.ts";
-import { FieldError } from "../../content/comments/field-error.ts";
+import { VisitorFieldError } from "../../content/comments/field-error.ts";
 
 /** Bytes of chance in a comment's token: 128 bit. */
 const TOKEN_BYTES = 16;
@@ -23,7 +23,7 @@ export async function tokenHash(token: unknown): Promise<string | null> {
 /** The hash of the token of an earlier comment, by which a visitor is known. */
 export async function knownHash(fields: Readonly<Record<string, unknown>>): Promise<string | null> {
   const token = fields["token"] ?? "";
-  if (typeof token !== "string") throw new FieldError("token", "malformed");
+  if (typeof token !== "string") throw new VisitorFieldError("token", "malformed");
   return tokenHash(token);
 }
 
