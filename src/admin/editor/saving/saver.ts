@@ -1,4 +1,4 @@
-import type { Base, PostFields } from "../post.ts";
+import type { Base, PostFields } from "../../../admin-api/posts.ts";
 import { Ledger } from "./ledger.ts";
 import { Pace } from "./pace.ts";
 import type { Ports, SaveProblem, SaveReport } from "./ports.ts";

@@ -25,7 +25,8 @@ export const words = {
     savedAt: (time: string) => `Gespeichert um ${time}`,
     unsaved: "Noch nicht gespeichert",
     saving: "Wird gespeichert …",
-    offline: "Kein Netz. Der Text liegt in diesem Browser und geht ab, sobald das Netz wieder da ist.",
+    offline:
+      "Kein Netz. Der Text liegt in diesem Browser und geht ab, sobald das Netz wieder da ist.",
     conflict: "Jemand anderes hat diesen Text inzwischen gespeichert.",
     "logged-out": "Abgemeldet. Der Text liegt sicher in diesem Browser.",
     refused: (why: string) => `Nicht gespeichert: ${why}`,
@@ -44,11 +45,8 @@ export const words = {
   },
   tools: {
     name: "Werkzeuge",
-    paragraph: "Absatz",
-    heading: "Überschrift",
     h2: "Überschrift",
     h3: "Kleinere Überschrift",
-    h4: "Kleinste Überschrift",
     bold: "Fett",
     italic: "Kursiv",
     struck: "Durchgestrichen",
@@ -150,9 +148,10 @@ export const words = {
     done: "Der Beitrag ist veröffentlicht.",
     planned: (time: string) => `Der Beitrag erscheint ${time}.`,
     hidden: "Der Beitrag ist nicht mehr öffentlich.",
-    private_: "Der Beitrag ist privat gespeichert.",
+    hiddenFromAll: "Der Beitrag ist privat gespeichert.",
     view: "Beitrag ansehen",
-    conflict: "Jemand anderes hat den Text inzwischen gespeichert. Bitte erst beide Fassungen ansehen.",
+    conflict:
+      "Jemand anderes hat den Text inzwischen gespeichert. Bitte erst beide Fassungen ansehen.",
   },
   previewLink: {
     button: "Vorschau-Link",
@@ -165,11 +164,16 @@ export const words = {
   revisions: {
     button: "Fassungen",
     title: "Fassungen",
-    kinds: { auto: "von selbst", save: "gespeichert", publish: "veröffentlicht", import: "importiert" },
+    kinds: {
+      auto: "von selbst",
+      save: "gespeichert",
+      publish: "veröffentlicht",
+      import: "importiert",
+    },
     by: (name: string) => `von ${name}`,
     none: "Noch keine früheren Fassungen.",
     more: "Ältere zeigen",
-    then: "Damals",
+    earlier: "Damals",
     now: "Jetzt",
     restore: "Diese Fassung wiederherstellen",
     restored: "Wiederhergestellt. Der Text von eben bleibt eine Fassung.",
@@ -193,6 +197,7 @@ export const words = {
     converted: "Umgewandelt. Der Beitrag sieht aus wie zuvor.",
   },
   keys: {
+    control: "Strg",
     title: "Im Editor",
     bold: "Fett",
     italic: "Kursiv",
