@@ -7,7 +7,21 @@ import {
   showSettings,
 } from "./handlers/api/comments.ts";
 import { findFiles, showFiles } from "./handlers/api/files.ts";
-import { putMedia } from "./handlers/api/media.ts";
+import {
+  deleteMedia,
+  listMedia,
+  listMediaUses,
+  putMediaAbout,
+  showMediaRow,
+} from "./handlers/api/media/library.ts";
+import { putMedia } from "./handlers/api/media/put.ts";
+import {
+  beginUpload,
+  finishUpload,
+  putPart,
+  removeUpload,
+  showUpload,
+} from "./handlers/api/media/uploads.ts";
 import { askJoin, join, lookAtLink } from "./handlers/api/people/join.ts";
 import { askLogin, logIn, logOut } from "./handlers/api/people/login.ts";
 import { putMe, showMe, showProfile } from "./handlers/api/people/me.ts";
@@ -62,6 +76,7 @@ import {
   showTags,
 } from "./handlers/lists.tsx";
 import { showPost } from "./handlers/posts.tsx";
+import { showPreview } from "./handlers/preview.tsx";
 import { showOpenSearch, showSearch } from "./handlers/search.tsx";
 import { changeOwnComment, refusedChange } from "./handlers/visitors/change.tsx";
 import { createComment, refusedComment } from "./handlers/visitors/comments.tsx";
@@ -115,6 +130,7 @@ export const routes: readonly Route[] = [
     refused: refusedChange,
   }),
   personal("/comments/:comment/report/", { GET: showReport, POST: sendReport }),
+  personal("/preview/", { query: ["key"], GET: showPreview }),
   { path: "/comments/:comment/:feed", handler: showAnswersFeed, cached: "feed" },
   { path: "/subscribe/", handler: showSubscribe, cached: "page" },
   { path: "/search/", handler: showSearch, cached: "never", query: ["q"], limit: "search" },
@@ -161,6 +177,11 @@ const writing = (path: string, answers: Answers): ApiRoute => ({
   ...{ path, can: "posts.own", scope: "write", ...answers },
 });
 
+/** Files of the library. */
+const media = (path: string, answers: Answers): ApiRoute => ({
+  ...{ path, can: "media", scope: "write", ...answers },
+});
+
 /** What programs and the authors' application ask. Everything else below /api/ is missing. */
 export const apiRoutes: readonly ApiRoute[] = [
   door("/api/login/options", askLogin),
@@ -205,4 +226,12 @@ export const apiRoutes: readonly ApiRoute[] = [
   { path: "/api/mail/test", can: "settings", scope: "moderate", POST: sendTestMail },
   { path: "/api/publish", can: "posts.all", scope: "publish", POST: publishPosts },
   { path: "/api/media/:hash", can: "media", scope: "publish", PUT: putMedia },
+  media("/api/media", { GET: listMedia }),
+  media("/api/media/:key", { GET: showMediaRow, DELETE: deleteMedia }),
+  media("/api/media/:key/about", { PUT: putMediaAbout }),
+  media("/api/media/:key/uses", { GET: listMediaUses }),
+  media("/api/uploads", { POST: beginUpload }),
+  media("/api/uploads/:upload", { GET: showUpload, DELETE: removeUpload }),
+  media("/api/uploads/:upload/done", { POST: finishUpload }),
+  media("/api/uploads/:upload/:part", { PUT: putPart }),
 ];

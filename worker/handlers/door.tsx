@@ -65,7 +65,10 @@ async function route(visit: Visit): Promise<Response> {
   const { route: row, params } = found;
   if ("visitor" in row) return answerVisitor(request, { ...found, route: row }, hallOf(visit));
   if (!reads) throw new BlogError("method", "This address can only be read");
-  if ("media" in row) return showMedia(request, visit.env.MEDIA, String(params["key"]));
+  if ("media" in row) {
+    const address = { key: String(params["key"]), name: String(params["name"]) };
+    return showMedia(request, visit.env.MEDIA, address);
+  }
   return answer(visit, await find(visit, { ...found, route: row }));
 }
 

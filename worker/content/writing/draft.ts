@@ -1,6 +1,6 @@
 import type { PostFields } from "../../../src/admin-api/posts.ts";
 import type { Term, UtcTime } from "../../../src/model.ts";
-import type { WritingRow, WritingSettings } from "../../db/read/writing.ts";
+import type { RenderedRow, WritingRow, WritingSettings } from "../../db/read/writing.ts";
 import type { PostDraft, PostStatus } from "../../db/write/drafts.ts";
 import { FieldError } from "../../errors.ts";
 import { localDate, readWrittenDate } from "../dates.ts";
@@ -84,17 +84,6 @@ export function renderFields(
   if (new TextEncoder().encode(markdown + html + (lead ?? "")).length > MAX_POST_BYTES)
     throw new FieldError("markdown", "long", "The text is longer than the database takes (2 MB).");
   return rendered;
-}
-
-/** What was made of a post before. */
-export interface RenderedRow {
-  readonly source: string;
-  readonly html: string;
-  readonly lead: string | null;
-  readonly excerpt: string;
-  readonly words: number;
-  readonly text: string | null;
-  readonly blocks: string;
 }
 
 function asItWas(row: RenderedRow, { markdown }: PostFields): RenderedPost {

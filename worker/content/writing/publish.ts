@@ -10,6 +10,7 @@ import {
 import { change, changePosts } from "../../db/write/changes.ts";
 import type { PostDraft, Statements } from "../../db/write/drafts.ts";
 import { removeDemo } from "../../db/write/import.ts";
+import { writeUses } from "../../db/write/media/uses.ts";
 import { rebuild } from "../../db/write/rebuild.ts";
 import { relist } from "../../db/write/relist.ts";
 import { publishRevision, type Standing, updateExtras } from "../../db/write/revisions.ts";
@@ -30,6 +31,7 @@ import {
 } from "./draft.ts";
 import { isUnnamed, savedText } from "./fields.ts";
 import { freePath, pathOf, pathsToTry } from "./path.ts";
+import { shownCover } from "./save.ts";
 
 interface Publishing {
   readonly row: WritingRow;
@@ -57,22 +59,23 @@ export async function publishPost(db: D1Database, publishing: Publishing): Promi
   const { before, after } = follow(db, publishing, post, settings.demo && post.status !== "draft");
   await db.batch([
     ...before,
+    ...publishRevision(db, publishing.standing, saveOf(publishing, place.slug)),
     ...writePost(db, row, post, now),
     updateExtras(db, row.guid, {
       summary: fields.summary || null,
-      cover,
+      cover: cover && JSON.stringify(cover),
       canonical: fields.canonical,
     }),
-    ...publishRevision(db, publishing.standing, saveOf(publishing)),
+    ...writeUses(db, row.guid, [post.source, post.html, shownCover(fields)]),
     ...(await placeNotes(db, [post])),
     ...after,
   ]);
   return post;
 }
 
-const saveOf = ({ publication: { fields, format, now }, authorId }: Publishing) => ({
+const saveOf = ({ publication: { fields, format, now }, authorId }: Publishing, slug: string) => ({
   ...{ kind: "publish" as const, authorId, savedAt: now },
-  ...{ fields: savedText(fields, format), words: countWords(fields.markdown) },
+  ...{ fields: savedText({ ...fields, slug }, format), words: countWords(fields.markdown) },
 });
 
 interface Known {
@@ -87,7 +90,7 @@ async function placeOf(
   { row, publication: { fields, now } }: Publishing,
   { settings, categories, times }: Known,
 ): Promise<{ readonly path: string; readonly slug: string }> {
-  const wished = slugOf(fields);
+  const wished = !fields.slug && !isUnnamed(row) ? row.slug : slugOf(fields);
   if (!isUnnamed(row) && wished === row.slug) return { path: row.path, slug: row.slug };
   if (isUnnamed(row) && times.status === "draft") return { path: row.path, slug: wished };
   const day = times.localDate ?? localDate(now, settings.timeZone);

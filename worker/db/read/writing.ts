@@ -191,14 +191,20 @@ export async function findWritingSettings(
 }
 
 /** What was made of a post's text. */
-export async function findRendered(db: D1Database, id: number) {
+export interface RenderedRow {
+  readonly source: string;
+  readonly html: Html;
+  readonly lead: Html | null;
+  readonly excerpt: string;
+  readonly words: number;
+  readonly text: string | null;
+  /** JSON. */
+  readonly blocks: string;
+}
+
+export async function findRendered(db: Pick<D1Database, "prepare">, id: number) {
   const sql = "SELECT source, html, lead, excerpt, words, text, blocks FROM posts WHERE id = ?1";
-  type Row = Record<"source" | "html" | "excerpt" | "blocks", string> & {
-    lead: string | null;
-    words: number;
-    text: string | null;
-  };
-  return (await db.prepare(sql).bind(id).first<Row>()) as Row;
+  return (await db.prepare(sql).bind(id).first<RenderedRow>()) as RenderedRow;
 }
 
 /** Those of the paths that another post has. */

@@ -24,12 +24,17 @@ export const readAs = <Schema extends v.GenericSchema>(
   request: Request,
   maxBytes: number,
   schema: Schema,
-): Promise<v.InferOutput<Schema>> =>
-  readJson(request, maxBytes, (value) => {
-    const read = v.safeParse(schema, value, { abortEarly: true });
-    if (read.success) return read.output;
-    throw fieldError(read.issues[0]);
-  });
+): Promise<v.InferOutput<Schema>> => readJson(request, maxBytes, (value) => parseAs(value, schema));
+
+/** What fits a schema, or a FieldError. */
+export function parseAs<Schema extends v.GenericSchema>(
+  value: unknown,
+  schema: Schema,
+): v.InferOutput<Schema> {
+  const read = v.safeParse(schema, value, { abortEarly: true });
+  if (read.success) return read.output;
+  throw fieldError(read.issues[0]);
+}
 
 /** What valibot calls it, in the words that interfaces have sentences for. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -38,7 +43,8 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function fieldError(issue: v.BaseIssue<unknown>): FieldError {
-  const field = (v.getDotPath(issue) ?? "").slice(0, 80);
+  // What somebody fills in stands in `fields` or at the top.
+  const field = (v.getDotPath(issue) ?? "").replace(/^fields\./, "").slice(0, 80);
   const missing = issue.input === undefined && issue.kind === "schema";
   const reason = missing ? "missing" : (REASONS[issue.type] ?? "malformed");
   return new FieldError(field, reason, `${field || "The body"}: ${issue.message}`.slice(0, 300));
