@@ -8,15 +8,21 @@ export function insertBlock(
   cursor = block.length,
 ): TransactionSpec {
   const { from, to } = state.selection.main;
-  const before = state.sliceDoc(Math.max(0, from - 2), from);
-  const after = state.sliceDoc(to, to + 2);
-  const lead = from === 0 || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
-  const tail = after.startsWith("\n\n") ? "" : after.startsWith("\n") ? "\n" : "\n\n";
+  const [lead, tail] = gapsAround(state, from, to);
   return {
     changes: { from, to, insert: lead + block + tail },
     selection: EditorSelection.cursor(from + lead.length + cursor),
     ...{ scrollIntoView: true, userEvent: "input" },
   };
+}
+
+/** What makes blank lines before and behind, where there are none. */
+function gapsAround(state: EditorState, from: number, to: number): [lead: string, tail: string] {
+  const before = from === 0 ? "\n\n" : state.sliceDoc(Math.max(0, from - 2), from);
+  const after = state.sliceDoc(to, to + 2);
+  const missing = (near: string, isNear: boolean) =>
+    near === "\n\n" ? "" : isNear ? "\n" : "\n\n";
+  return [missing(before, before.endsWith("\n")), missing(after, after.startsWith("\n"))];
 }
 
 /** What is selected, as code between fences; the cursor stands where its language is named. */
@@ -79,8 +85,13 @@ export function putLink({ from, to }: LinkPlace, words: string, address: string)
   };
 }
 
-/** `![alt](address)`; a picture that only decorates has no words. */
-export const pictureMarkdown = (address: string, alt: string): string =>
+/** A picture as a paragraph of its own; one that only decorates has no words. */
+export function pictureBlock(state: EditorState, at: number, address: string, alt: string) {
+  const [lead, tail] = gapsAround(state, at, at);
+  return { from: at, insert: lead + pictureMarkdown(address, alt) + tail };
+}
+
+const pictureMarkdown = (address: string, alt: string): string =>
   `![${alt.replace(/[[\]\\]/g, "\\$&").replace(/\s+/g, " ")}](${escapeAddress(address)})`;
 
 const escapeAddress = (address: string): string =>
