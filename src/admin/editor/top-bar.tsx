@@ -1,5 +1,5 @@
 import type { PostFull } from "../../admin-api/posts.ts";
-import { timeText, useDesk } from "./desk.ts";
+import { useDesk } from "./desk.ts";
 import type { SaveReport } from "./saving/ports.ts";
 import { Icon } from "./toolbar/icons.tsx";
 

@@ -44,16 +44,11 @@ export function Writing({ fields, change, view, cursor, onReady, onMove }: Writi
   return (
     <>
       <Toolbar state={cursor} use={(run) => void use(run)} />
-      <input
-        ref={picker}
-        {...{ type: "file", accept: "image/*", multiple: true, hidden: true }}
-        aria-label={words.tools.picture}
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          const at = view.current?.state.selection.main.to ?? 0;
-          if (view.current) pictures.store(view.current, files, at);
-          currentTarget.value = "";
-        }}
+      <PicturePicker
+        input={picker}
+        onPick={(files) =>
+          view.current && pictures.store(view.current, files, view.current.state.selection.main.to)
+        }
       />
       <main class="ed-sheet">
         <TitleField {...{ fields, change }} onEnter={() => view.current?.focus()} />
@@ -79,5 +74,26 @@ export function Writing({ fields, change, view, cursor, onReady, onMove }: Writi
         />
       )}
     </>
+  );
+}
+
+interface PickerProps {
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly onPick: (files: File[]) => void;
+}
+
+/** The browser's dialog for files; the button for it stands in the toolbar. */
+function PicturePicker({ input, onPick }: PickerProps) {
+  const { words } = useDesk();
+  return (
+    <input
+      ref={input}
+      {...{ type: "file", accept: "image/*", multiple: true, hidden: true }}
+      aria-label={words.tools.picture}
+      onChange={({ currentTarget }) => {
+        onPick([...(currentTarget.files ?? [])]);
+        currentTarget.value = "";
+      }}
+    />
   );
 }
