@@ -1,4 +1,4 @@
-import type { Base, PostFields } from "../../src/admin/editor/post.ts";
+import type { Base, PostFields } from "../../src/admin-api/posts.ts";
 import type { Draft, SaveProblem, SaveReport } from "../../src/admin/editor/saving/ports.ts";
 import { Saver } from "../../src/admin/editor/saving/saver.ts";
 
