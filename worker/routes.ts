@@ -1,3 +1,4 @@
+import { showTyped } from "./handlers/admin/preview.tsx";
 import { showShell } from "./handlers/admin/shell.tsx";
 import type { Route } from "./handlers/answers.tsx";
 import { banComments, putComment, replyTo } from "./handlers/api/comments/answer.ts";
@@ -145,6 +146,7 @@ export const routes: readonly Route[] = [
   { path: "/authors/:author/:feed", handler: showAuthorFeed, cached: "feed" },
   { path: "/authors/:author/page/:page/", handler: showAuthor, cached: "page" },
   { path: "/admin/", admin: true, GET: showShell },
+  { path: "/admin/preview/", admin: true, POST: showTyped },
   { path: "/admin/:screen+/", admin: true, GET: showShell },
   { path: "/media/:key/:name", media: true },
   { path: "/:year/", handler: showYear, cached: "page" },
