@@ -56,6 +56,8 @@ import {
 } from "./handlers/api/posts/revisions.ts";
 import { publishPosts } from "./handlers/api/publish.ts";
 import type { ApiHandler, ApiRoute } from "./handlers/api/route.ts";
+import { putBlogSettings, showBlogSettings } from "./handlers/api/settings/blog.ts";
+import { putImprint, putPrivacy, showLegal } from "./handlers/api/settings/legal.ts";
 import { sendTestMail } from "./handlers/api/test-mail.ts";
 import { showArchive, showMonth, showYear } from "./handlers/archive.tsx";
 import { showAnswersFeed, showCommentsFeed, showPostFeed } from "./handlers/comment-feeds.ts";
@@ -183,6 +185,11 @@ const media = (path: string, answers: Answers): ApiRoute => ({
   ...{ path, can: "media", scope: "write", ...answers },
 });
 
+/** About the blog as a whole. */
+const settings = (path: string, answers: Answers): ApiRoute => ({
+  ...{ path, can: "settings", scope: "settings", ...answers },
+});
+
 /** About comments: below one's own posts, and everywhere for whoever may, which the handlers see to. */
 const talk = (path: string, answers: Answers): ApiRoute => ({
   ...{ path, can: "comments.own", scope: "moderate", ...answers },
@@ -229,6 +236,10 @@ export const apiRoutes: readonly ApiRoute[] = [
     ...{ path: "/api/settings/comments", can: "settings", scope: "moderate" },
     ...{ GET: showSettings, POST: putSettings },
   },
+  settings("/api/settings/blog", { GET: showBlogSettings, PUT: putBlogSettings }),
+  settings("/api/settings/legal", { GET: showLegal }),
+  settings("/api/settings/imprint", { PUT: putImprint }),
+  settings("/api/settings/privacy", { PUT: putPrivacy }),
   { path: "/api/persons", can: "settings", scope: "moderate", POST: actOnPerson },
   { path: "/api/mail/test", can: "settings", scope: "moderate", POST: sendTestMail },
   { path: "/api/publish", can: "posts.all", scope: "publish", POST: publishPosts },

@@ -87,7 +87,7 @@ export type Match = CanonicalRequest<Route> | { readonly redirect: string };
 /** The site as pages take it; known after the handler's batch. */
 export const siteOf = ({ reader, origin, indexed }: PublicContext): Site => {
   if (!reader.site) throw new Error("The site row comes with the first batch");
-  return { ...reader.site, origin, indexed };
+  return { ...reader.site, origin, indexed: indexed && reader.site.imprint };
 };
 
 /** A page, and the tags of what it shows. */
