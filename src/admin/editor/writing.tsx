@@ -39,7 +39,7 @@ export function Writing({ fields, change, view, cursor, onReady, onMove }: Writi
   const setPlace = (place: LinkPlace, text: string, address: string) => {
     setLink(null);
     view.current?.dispatch(putLink(place, text, address));
-    view.current?.focus();
+    focusSoon(view.current);
   };
   return (
     <>
@@ -76,6 +76,9 @@ export function Writing({ fields, change, view, cursor, onReady, onMove }: Writi
     </>
   );
 }
+
+/** When the dialog is gone: below it nothing takes the keyboard. */
+const focusSoon = (view: EditorView | null) => setTimeout(() => view?.focus());
 
 interface PickerProps {
   readonly input: RefObject<HTMLInputElement | null>;

@@ -42,7 +42,8 @@ export function usePictures() {
     setAlt: ({ picture, view, place }: Asked, alt: string) => {
       place.finish((at) => pictureBlock(view.state, at, pictureAddress(picture), alt));
       setAsked(([, ...rest]) => rest);
-      view.focus();
+      // When the dialog is gone: below it nothing takes the keyboard.
+      setTimeout(() => view.focus());
     },
   };
 }
