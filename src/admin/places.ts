@@ -6,4 +6,8 @@ export const places: readonly Place[] = [
     ...{ path: "/admin/", can: null, entry: "overview", letter: "o" },
     load: async () => (await import("./overview/overview-page.tsx")).OverviewPage,
   },
+  {
+    ...{ path: "/admin/posts/:post/", can: "posts.own" },
+    load: async () => (await import("./editor/editor-page.tsx")).EditorPage,
+  },
 ];

@@ -25,7 +25,7 @@ interface EditorProps {
 
 /** A post, open for writing. */
 export function Editor({ post, drafts, unsaved, onReload }: EditorProps) {
-  const { words } = useDesk();
+  const { ask, words } = useDesk();
   const saving = useSaver(post, drafts);
   const { saver, fields, report, change } = saving;
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -33,7 +33,11 @@ export function Editor({ post, drafts, unsaved, onReload }: EditorProps) {
   const [isDetailed, setDetailed] = useState(() => matchMedia("(min-width: 75rem)").matches);
   const view = useRef<EditorView | null>(null);
   const [cursor, setCursor] = useState<EditorState | null>(null);
-  const togglePreview = () => setPreviewed(!isPreviewed);
+  const togglePreview = () => {
+    // Text, preview and details have room beside each other on large screens only.
+    if (!isPreviewed && !matchMedia("(min-width: 110rem)").matches) setDetailed(false);
+    setPreviewed(!isPreviewed);
+  };
   /** Another text from elsewhere: a revision, or the other side of a conflict. */
   const replace = (next: PostFields) => {
     change(next);
@@ -46,10 +50,16 @@ export function Editor({ post, drafts, unsaved, onReload }: EditorProps) {
   });
   return (
     <div class={`ed ${isPreviewed ? "previewed" : ""} ${isDetailed ? "detailed" : ""}`}>
+      <h1 class="only-heard">{fields.title || words.untitled}</h1>
       <TopBar
         {...{ post, report, isPreviewed, isDetailed, onOpen: setOpened, onPreview: togglePreview }}
         onDetails={() => setDetailed(!isDetailed)}
-        onResume={() => saver.resume()}
+        onResume={() =>
+          void ask("/me").then(
+            () => saver.resume(),
+            () => {},
+          )
+        }
       />
       {post.format === "html" ? (
         <HtmlPost {...{ post, fields, change, onReload }} />

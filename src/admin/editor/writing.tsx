@@ -50,7 +50,7 @@ export function Writing({ fields, change, view, cursor, onReady, onMove }: Writi
           view.current && pictures.store(view.current, files, view.current.state.selection.main.to)
         }
       />
-      <main class="ed-sheet">
+      <div class="ed-sheet">
         <TitleField {...{ fields, change }} onEnter={() => view.current?.focus()} />
         <Surface
           {...{ text: fields.markdown, lang: fields.lang, onReady, onMove, onLink: openLink }}
@@ -58,7 +58,7 @@ export function Writing({ fields, change, view, cursor, onReady, onMove }: Writi
           pictures={pictures.store}
           complain={() => tell(words.picture.broken)}
         />
-      </main>
+      </div>
       {link && (
         <LinkDialog
           place={link}

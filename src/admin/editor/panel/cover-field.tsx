@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { PostFields } from "../../../admin-api/posts.ts";
+import { Field } from "../../parts/fields.tsx";
 import { pictureAddress, sentenceOf, useDesk } from "../desk.ts";
-import { Labelled } from "../parts/field.tsx";
 
 type Cover = PostFields["cover"];
 
@@ -24,15 +24,15 @@ export function CoverField({ cover, onChange }: CoverFieldProps) {
             src={pictureAddress({ key: cover.key, name: "cover" })}
             alt={cover.alt}
           />
-          <Labelled label={panel.coverAlt}>
+          <Field label={panel.coverAlt}>
             {(control) => (
               <input
                 {...{ ...control, type: "text", value: cover.alt, maxLength: 500 }}
                 onInput={(event) => onChange({ ...cover, alt: event.currentTarget.value })}
               />
             )}
-          </Labelled>
-          <button type="button" class="ed-button" onClick={() => onChange(null)}>
+          </Field>
+          <button type="button" class="button" onClick={() => onChange(null)}>
             {panel.removeCover}
           </button>
         </>
@@ -72,7 +72,7 @@ function CoverUpload({ onChange }: Pick<CoverFieldProps, "onChange">) {
         onChange={({ currentTarget: { files } }) => files?.[0] && void store(files[0])}
       />
       {progress === null ? (
-        <button type="button" class="ed-button" onClick={() => input.current?.click()}>
+        <button type="button" class="button" onClick={() => input.current?.click()}>
           {words.panel.chooseCover}
         </button>
       ) : (

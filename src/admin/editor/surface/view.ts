@@ -7,6 +7,7 @@ import {
 } from "@codemirror/commands";
 import { EditorState, type Extension, Prec, type TransactionSpec } from "@codemirror/state";
 import { type Command, EditorView, keymap, placeholder } from "@codemirror/view";
+import { styleNonce } from "../../nonce.ts";
 import { breakLine, enter } from "./enter.ts";
 import { writing } from "./look.ts";
 import { BOLD, CODE, ITALIC, type Mark, nodeAround, toggleMark } from "./marks.ts";
@@ -50,9 +51,8 @@ const asked =
 const marks = (mark: Mark): Command => runs((state) => toggleMark(state, mark));
 
 function extensionsOf(options: SurfaceOptions): Extension[] {
-  const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
   return [
-    nonce ? EditorView.cspNonce.of(nonce) : [],
+    EditorView.cspNonce.of(styleNonce()),
     ...[history(), writing, waitingLines, receive(options), EditorView.lineWrapping],
     placeholder(options.placeholder),
     EditorView.contentAttributes.of({

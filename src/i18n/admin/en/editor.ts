@@ -7,6 +7,7 @@ export const words: EditorWords = {
   failed: "That did not work just now. Please try again in a moment.",
   back: "All posts",
   backPages: "All pages",
+  untitled: "Untitled",
   title: "Title",
   text: "Text",
   begin: "Write here …",
@@ -32,8 +33,7 @@ export const words: EditorWords = {
     "logged-out": "Logged out. The text is safe in this browser.",
     refused: (why) => `Not saved: ${why}`,
     compare: "See both versions",
-    logIn: "Log in, in a new tab",
-    again: "Go on saving",
+    again: "Log in again",
   },
   restore: {
     title: "This browser has a text that the blog does not have",
@@ -64,7 +64,6 @@ export const words: EditorWords = {
     undo: "Undo",
     redo: "Redo",
     preview: "Preview",
-    focus: "Only the text",
   },
   link: {
     title: "Link",
@@ -99,7 +98,6 @@ export const words: EditorWords = {
     tagsHint: "Add with Enter or a comma",
     removeTag: (name) => `Remove ${name}`,
     suggestions: "Suggestions",
-    newTag: (name) => `Create “${name}”`,
     posts: (count) => (count === 1 ? "1 post" : `${count} posts`),
     categories: "Categories",
     noCategories: "There is no category yet.",
@@ -162,6 +160,7 @@ export const words: EditorWords = {
     until: (time) => `Valid until ${time}.`,
   },
   revisions: {
+    folded: "$ lines that are the same",
     button: "Revisions",
     title: "Revisions",
     kinds: { auto: "by itself", save: "saved", publish: "published", import: "imported" },
