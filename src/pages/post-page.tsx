@@ -40,7 +40,7 @@ export function PostPage({ site, post, comments, commentPage, previous, next }: 
         <PostHead site={site} post={post}>
           <PostTitle site={site} post={post} />
         </PostHead>
-        {page > 1 ? <Reminder site={site} post={post} /> : <WholePost post={post} />}
+        {page > 1 ? <Reminder site={site} post={post} /> : <WholePost site={site} post={post} />}
         <PostTags site={site} post={post} />
         <Discussion site={site} post={post} comments={comments} commentPage={commentPage} />
       </article>
@@ -60,8 +60,8 @@ const ArticleHead = ({ site, post, comments }: Pick<Props, "site" | "post" | "co
   </>
 );
 
-const WholePost = ({ post }: Pick<Props, "post">) => (
-  <Rendered html={post.html} class="prose e-content" />
+const WholePost = ({ site, post }: Pick<Props, "site" | "post">) => (
+  <Rendered mediaOrigin={site.mediaOrigin} html={post.html} class="prose e-content" />
 );
 
 const Reminder = ({ site, post }: Pick<Props, "site" | "post">) => (

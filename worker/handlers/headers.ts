@@ -2,14 +2,14 @@
  * The policy of public pages. They are cached for everybody, so there is no nonce: inline CSS is allowed by its hash, and
  * scripts only from /assets/. A page from the cache brings the hash of its own CSS.
  */
-const policy = (csp: string): string =>
+const policy = (csp: string, media: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' '${csp}'`,
-    "img-src 'self' data:",
+    `img-src 'self' data:${media}`,
     "font-src 'self'",
-    "media-src 'self'",
+    `media-src 'self'${media}`,
     "connect-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
@@ -30,14 +30,21 @@ const COMMON: Readonly<Record<string, string>> = {
 };
 
 /** For pages. Local addresses are plain http, which `upgrade-insecure-requests` would break. */
-export const pageHeaders = (origin: string, csp: string): Record<string, string> => ({
+export const pageHeaders = (
+  origin: string,
+  csp: string,
+  mediaOrigin = "",
+): Record<string, string> => ({
   ...COMMON,
   "Content-Security-Policy": origin.startsWith("https:")
-    ? `${policy(csp)}; upgrade-insecure-requests`
-    : policy(csp),
+    ? `${policy(csp, sourceOf(mediaOrigin))}; upgrade-insecure-requests`
+    : policy(csp, sourceOf(mediaOrigin)),
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
 });
+
+/** The bucket's own address stands for pictures and sound, and for nothing else. */
+const sourceOf = (mediaOrigin: string): string => (mediaOrigin ? ` ${mediaOrigin}` : "");
 
 /** For feeds: anybody's reader may fetch them. */
 export const feedHeaders: Readonly<Record<string, string>> = {
