@@ -17,7 +17,7 @@ const post: Post = {
   ...{ publishedAt: "2010-03-17T10:12:00Z", updatedAt: "2010-03-17T10:12:00Z" },
   ...{ tags: [], categories: [], commentCount: 200, kind: "post", unlisted: false, guid: "urn:1" },
   ...{ html: `<p>${TEXT}</p>` as Html, blocks: [[TEXT.length + 7, TEXT.length]] },
-  commentsOpen: true,
+  ...{ commentsOpen: true, cover: null, canonical: null },
 };
 
 /** Every second one answers the one before it. */

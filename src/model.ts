@@ -131,6 +131,17 @@ export interface PostSummary {
 /** Where a paragraph, a list or the like ends in a post's HTML, and how many characters of text it has. */
 export type TextBlock = readonly [end: number, chars: number];
 
+/** The picture above a post. */
+export interface Cover {
+  /** Of a file of the blog's own. */
+  readonly key: string;
+  readonly name: string;
+  readonly alt: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A post or a static page, whole. */
 export interface Post extends PostSummary {
   readonly kind: "post" | "page";
@@ -142,6 +153,9 @@ export interface Post extends PostSummary {
   readonly blocks: readonly TextBlock[];
   readonly updatedAt: UtcTime;
   readonly commentsOpen: boolean;
+  readonly cover: Cover | null;
+  /** Where the text stood first, elsewhere. */
+  readonly canonical: string | null;
 }
 
 export type CommentKind = "comment" | "pingback" | "trackback" | "webmention";

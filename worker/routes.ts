@@ -47,6 +47,15 @@ import {
   showPeople,
 } from "./handlers/api/people/people.ts";
 import { actOnPerson } from "./handlers/api/persons.ts";
+import { createPost, removePost, savePost, showForWriting } from "./handlers/api/posts/edit.ts";
+import { listLinks, listPosts } from "./handlers/api/posts/list.ts";
+import { publishOne } from "./handlers/api/posts/publish.ts";
+import {
+  convertPost,
+  makePreviewLink,
+  showRevision,
+  showRevisions,
+} from "./handlers/api/posts/revisions.ts";
 import { publishPosts } from "./handlers/api/publish.ts";
 import type { ApiHandler, ApiRoute } from "./handlers/api/route.ts";
 import { sendTestMail } from "./handlers/api/test-mail.ts";
@@ -67,6 +76,7 @@ import {
   showTags,
 } from "./handlers/lists.tsx";
 import { showPost } from "./handlers/posts.tsx";
+import { showPreview } from "./handlers/preview.tsx";
 import { showOpenSearch, showSearch } from "./handlers/search.tsx";
 import { changeOwnComment, refusedChange } from "./handlers/visitors/change.tsx";
 import { createComment, refusedComment } from "./handlers/visitors/comments.tsx";
@@ -120,6 +130,7 @@ export const routes: readonly Route[] = [
     refused: refusedChange,
   }),
   personal("/comments/:comment/report/", { GET: showReport, POST: sendReport }),
+  personal("/preview/", { query: ["key"], GET: showPreview }),
   { path: "/comments/:comment/:feed", handler: showAnswersFeed, cached: "feed" },
   { path: "/subscribe/", handler: showSubscribe, cached: "page" },
   { path: "/search/", handler: showSearch, cached: "never", query: ["q"], limit: "search" },
@@ -161,6 +172,11 @@ const people = (path: string, answers: Answers): ApiRoute => ({
   ...{ path, can: "people", scope: null, ...answers },
 });
 
+/** About posts: one's own, and everybody's for whoever may write them, which the handlers see to. */
+const writing = (path: string, answers: Answers): ApiRoute => ({
+  ...{ path, can: "posts.own", scope: "write", ...answers },
+});
+
 /** Files of the library. */
 const media = (path: string, answers: Answers): ApiRoute => ({
   ...{ path, can: "media", scope: "write", ...answers },
@@ -188,6 +204,14 @@ export const apiRoutes: readonly ApiRoute[] = [
   people("/api/people/invitations/:invitation", { DELETE: removeInvitation }),
   people("/api/people/:person", { PUT: putPerson }),
   people("/api/people/:person/access", { DELETE: removeAccess }),
+  writing("/api/links", { GET: listLinks }),
+  writing("/api/posts", { GET: listPosts, POST: createPost }),
+  writing("/api/posts/:post", { GET: showForWriting, PUT: savePost, DELETE: removePost }),
+  writing("/api/posts/:post/publish", { POST: publishOne }),
+  writing("/api/posts/:post/revisions", { GET: showRevisions }),
+  writing("/api/posts/:post/revisions/:revision", { GET: showRevision }),
+  writing("/api/posts/:post/preview-link", { POST: makePreviewLink }),
+  writing("/api/posts/:post/markdown", { POST: convertPost }),
   { path: "/api/files", can: "posts.all", scope: "publish", GET: showFiles, POST: findFiles },
   {
     ...{ path: "/api/comments", can: "comments.all", scope: "moderate" },

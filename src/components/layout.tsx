@@ -15,6 +15,10 @@ interface Props {
   readonly description?: string;
   /** Its canonical address; null for a page that has none, such as an error. */
   readonly path: Path | null;
+  /** Where the text stood first, if that is elsewhere. */
+  readonly canonical?: string | null;
+  /** The path of a picture that stands for the page. */
+  readonly image?: string | undefined;
   /** What OpenGraph calls it. */
   readonly type?: "website" | "article";
   /** Of what this page shows, beside the blog's own. */
@@ -53,13 +57,13 @@ export function Layout({ site, title = "", path, children, ...rest }: Props) {
 }
 
 function Head({ site, title, path, ...rest }: Omit<Props, "children">) {
-  const { description, type = "website", feed, head } = rest;
+  const { description, type = "website", feed, head, canonical, image } = rest;
   const all = { title: wordsOf(site.lang).feedTitle(site.title), base: FRONT };
   const url = path === null ? null : permalink(path, site.origin);
   return (
     <>
       {description && <meta name="description" content={description} />}
-      {url && <link rel="canonical" href={url} />}
+      {url && <link rel="canonical" href={canonical ?? url} />}
       <FeedDiscovery feeds={feed ? [feed, all] : [all]} />
       <link
         rel="search"
@@ -74,6 +78,7 @@ function Head({ site, title, path, ...rest }: Omit<Props, "children">) {
           <meta property="og:type" content={type} />
           <meta property="og:url" content={url} />
           {description && <meta property="og:description" content={description} />}
+          {image && <meta property="og:image" content={image} />}
         </>
       )}
       {head}

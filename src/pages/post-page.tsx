@@ -1,4 +1,5 @@
 import { commentPagePath, permalink } from "../addresses.ts";
+import { CoverFigure, mediaAddress } from "../components/cover.tsx";
 import { type CommentPage, Discussion } from "../components/discussion/discussion.tsx";
 import { JsonLd } from "../components/json-ld.tsx";
 import { Layout } from "../components/layout.tsx";
@@ -32,6 +33,8 @@ export function PostPage({ site, post, comments, commentPage, previous, next }: 
       title={page > 1 ? `${title}, ${wordsOf(site.lang).page(page)}` : title}
       description={post.excerpt}
       path={commentPagePath(post.path, page)}
+      canonical={post.canonical}
+      image={post.cover ? mediaAddress(site, post.cover) : undefined}
       type="article"
       feed={{ title: wordsOf(site.lang).commentsOn(title), base: post.path }}
       head={<ArticleHead site={site} post={post} comments={comments} />}
@@ -40,6 +43,7 @@ export function PostPage({ site, post, comments, commentPage, previous, next }: 
         <PostHead site={site} post={post}>
           <PostTitle site={site} post={post} />
         </PostHead>
+        {page === 1 && <CoverFigure site={site} cover={post.cover} />}
         {page > 1 ? <Reminder site={site} post={post} /> : <WholePost site={site} post={post} />}
         <PostTags site={site} post={post} />
         <Discussion site={site} post={post} comments={comments} commentPage={commentPage} />

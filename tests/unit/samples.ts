@@ -38,6 +38,7 @@ export const aPost = (changes: Partial<Post> = {}): Post => ({
   updatedAt: "2010-03-17T10:12:00Z",
   blocks: [],
   commentsOpen: true,
+  ...{ cover: null, canonical: null },
   ...changes,
 });
 

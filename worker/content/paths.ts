@@ -8,7 +8,7 @@ export const FIXED_ROUTES: readonly string[] = [
   ..."feed.xml atom.xml feed.json podcast.xml sitemap.xml robots.txt opensearch.xml".split(" "),
   ..."site.webmanifest favicon.ico .well-known assets media admin api".split(" "),
   ..."tags categories authors archive search subscribe comments page".split(" "),
-  ..."webmention pingback xmlrpc.php feed tag category author wp-content".split(" "),
+  ..."preview webmention pingback xmlrpc.php feed tag category author wp-content".split(" "),
 ];
 
 /** Last segments below a post's path that are the post's own feeds. */

@@ -6,7 +6,7 @@ export const SUMMARY_COLUMNS = `posts.id, posts.path, posts.lang, posts.title, c
   posts.comment_count, posts.sticky, authors.slug AS author_slug, authors.name AS author_name`;
 
 export const POST_COLUMNS = `${SUMMARY_COLUMNS}, posts.kind, posts.status, posts.guid, posts.html,
-  posts.blocks, posts.updated_at, posts.comments_open AND NOT posts.comments_aged AS comments_open`;
+  posts.blocks, posts.updated_at, posts.cover, posts.canonical, posts.comments_open AND NOT posts.comments_aged AS comments_open`;
 
 export interface SummaryRow {
   id: number;
@@ -33,6 +33,8 @@ export interface PostRow extends SummaryRow {
   html: string;
   blocks: string;
   updated_at: string;
+  cover: string | null;
+  canonical: string | null;
   comments_open: number;
 }
 
@@ -62,6 +64,8 @@ export const toPost = (row: PostRow): Post => ({
   blocks: JSON.parse(row.blocks),
   updatedAt: row.updated_at,
   commentsOpen: row.comments_open === 1,
+  cover: row.cover === null ? null : JSON.parse(row.cover),
+  canonical: row.canonical,
 });
 
 export interface AuthorRow {

@@ -20,10 +20,13 @@ export async function listFound(
     return [];
   }
   const [rows = []] = await reader.batch([
-    reader.sql(FOUND, terms.map(toMatch).join(" AND "), OPEN, CLOSE, MAX_FOUND),
+    reader.sql(FOUND, toMatches(terms), OPEN, CLOSE, MAX_FOUND),
   ]);
   return (rows as FoundRow[]).map(toResult);
 }
+
+/** All terms, in the language of FTS5. */
+export const toMatches = (terms: readonly SearchTerm[]): string => terms.map(toMatch).join(" AND ");
 
 /** The language of FTS5, in which all that a visitor typed is a quoted word. */
 const toMatch = ({ spellings, prefix }: SearchTerm): string =>

@@ -43,7 +43,8 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function fieldError(issue: v.BaseIssue<unknown>): FieldError {
-  const field = (v.getDotPath(issue) ?? "").slice(0, 80);
+  // What somebody fills in stands in `fields` or at the top.
+  const field = (v.getDotPath(issue) ?? "").replace(/^fields\./, "").slice(0, 80);
   const missing = issue.input === undefined && issue.kind === "schema";
   const reason = missing ? "missing" : (REASONS[issue.type] ?? "malformed");
   return new FieldError(field, reason, `${field || "The body"}: ${issue.message}`.slice(0, 300));

@@ -1,0 +1,163 @@
+import type { Base, PostFields } from "../post.ts";
+import { Ledger } from "./ledger.ts";
+import { Pace } from "./pace.ts";
+import type { Ports, SaveProblem, SaveReport } from "./ports.ts";
+
+/**
+ * Sends what is typed, one request at a time, and keeps it in the browser until the blog has it. Stops where somebody has to
+ * decide: in a conflict, and logged out.
+ */
+export class Saver {
+  readonly #ports: Ports;
+  readonly #key: string;
+  readonly #ledger: Ledger;
+  readonly #pace: Pace;
+  #running: Promise<void> | null = null;
+  #report: SaveReport = { state: "saved", savedAt: null };
+
+  /** `key`: of the draft in the browser. */
+  constructor(ports: Ports, key: string, start: { base: Base; fields: PostFields }) {
+    this.#ports = ports;
+    this.#key = key;
+    this.#ledger = new Ledger(start.base, start.fields);
+    this.#pace = new Pace(ports, () => this.flush());
+  }
+
+  get fields(): PostFields {
+    return this.#ledger.fields;
+  }
+
+  /** Whether something is typed that the blog does not have. */
+  get isDirty(): boolean {
+    return this.#ledger.isDirty;
+  }
+
+  change(fields: PostFields): void {
+    this.#ledger.take(fields);
+    this.#keep();
+    if (this.#isStopped || this.#running || this.#report.state === "offline") return;
+    this.#tell({ state: "unsaved" });
+    this.#pace.waitForQuiet();
+  }
+
+  /** Takes up a draft of before, on what it was written. */
+  restore(base: Base, fields: PostFields): void {
+    this.#ledger.restart(base, fields);
+    this.#keep();
+    this.flush();
+  }
+
+  /** Saves at once: the page is left, the network is back, or somebody wants it. */
+  flush(): void {
+    if (this.#running || this.#isStopped || !this.isDirty) return;
+    this.#begin((base, fields) => this.#ports.save(base, fields), false).catch(() => {});
+  }
+
+  /** Somebody logged in again. */
+  resume(): void {
+    if (this.#report.state === "logged-out") this.#tell({ state: "unsaved" });
+    this.flush();
+  }
+
+  /** Ends a conflict with this text. What stood here becomes a revision before it, so that no line is lost. */
+  resolve(fields: PostFields): void {
+    if (this.#report.state !== "conflict") return;
+    this.#ledger.resolve(this.#report.current.base, fields);
+    this.#keep();
+    this.#tell({ state: "unsaved" });
+    this.flush();
+  }
+
+  /** Sends the text another way, between two saves, for example to publish it. Rejects with a SaveProblem. */
+  async sendBy<T extends { readonly base: Base }>(
+    send: (base: Base, fields: PostFields) => Promise<T>,
+  ): Promise<T> {
+    if (this.#ledger.owesRevision) this.flush();
+    while (this.#running) await this.#running;
+    const answers: T[] = [];
+    await this.#begin(async (base, fields) => {
+      const answer = await send(base, fields);
+      answers.push(answer);
+      return { base: answer.base, savedAt: this.#time() };
+    }, true);
+    return answers[0] as T;
+  }
+
+  /** Nothing is sent by itself any more. */
+  stop(): void {
+    this.#pace.stop();
+  }
+
+  get #isStopped(): boolean {
+    return this.#report.state === "conflict" || this.#report.state === "logged-out";
+  }
+
+  #keep(): void {
+    this.#pace.changed();
+    const { base, fields } = this.#ledger;
+    const draft = { key: this.#key, base, fields, editedAt: this.#time() };
+    this.#ports.drafts.keep(draft).catch(() => {});
+  }
+
+  #begin(send: Ports["save"], isAsked: boolean): Promise<void> {
+    this.#pace.stop();
+    const sending = this.#send(send, isAsked);
+    this.#running = sending.catch(() => {}).then(() => this.#goOn());
+    return sending;
+  }
+
+  #goOn(): void {
+    this.#running = null;
+    if (!this.isDirty || this.#isStopped || this.#report.state === "refused") return;
+    if (this.#report.state === "offline") this.#pace.waitToRetry();
+    else if (this.#ledger.owesRevision) this.flush();
+    else this.#pace.waitForQuiet();
+  }
+
+  /** Rejects only what somebody asked for. */
+  async #send(send: Ports["save"], isAsked: boolean): Promise<void> {
+    const parcel = this.#ledger.pack();
+    this.#tell({ state: "saving" });
+    try {
+      const { base, savedAt } = await send(this.#ledger.base, parcel.fields);
+      this.#ledger.arrived(parcel, base);
+      this.#arrived(savedAt);
+    } catch (problem) {
+      this.#pace.failed();
+      this.#meet(problem as SaveProblem, isAsked);
+      if (isAsked) throw problem;
+    }
+  }
+
+  #arrived(savedAt: string | null): void {
+    this.#pace.arrived();
+    if (this.isDirty) this.#keep();
+    else this.#ports.drafts.drop(this.#key).catch(() => {});
+    this.#tell(this.isDirty ? { state: "unsaved" } : { state: "saved", savedAt });
+  }
+
+  /** An own save whose answer was lost is no conflict, and against what is refused nothing helps but a change. */
+  #meet({ status, sentence, current }: SaveProblem, isAsked: boolean): void {
+    if (status === 401) this.#tell({ state: "logged-out" });
+    else if (current && !this.#ledger.recognise(current))
+      this.#tell({ state: "conflict", current });
+    else if (current) this.#arrived(current.savedAt);
+    else if (isAsked) this.#tell({ state: this.isDirty ? "unsaved" : "saved", savedAt: null });
+    else
+      this.#tell(
+        PASSES.test(String(status)) ? { state: "offline" } : { state: "refused", sentence },
+      );
+  }
+
+  #time(): string {
+    return new Date(this.#ports.now()).toISOString();
+  }
+
+  #tell(report: SaveReport): void {
+    this.#report = report;
+    this.#ports.tell(report);
+  }
+}
+
+/** No answer, a pause that was asked for, or a fault of the blog's. */
+const PASSES = /^(0|408|425|429|5\d\d)$/;

@@ -1,0 +1,225 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, expect, test, vi } from "vitest";
+import type { PostFull, Published } from "../../src/admin-api/posts.ts";
+import { publishDue } from "../../worker/db/write/publish.ts";
+import { haveBrowser } from "../support/app.ts";
+import { pageText, visit } from "../support/blog.ts";
+import { Writer } from "../support/desk.ts";
+
+type Someone = Awaited<ReturnType<typeof haveBrowser>>;
+let editor: Someone;
+let author: Someone;
+
+beforeAll(async () => {
+  editor = await haveBrowser("editor");
+  author = await haveBrowser("author");
+});
+
+const read = async <To>(response: Response | Promise<Response>): Promise<To> =>
+  (await response).json<To>();
+
+test("a draft is saved by itself, is nowhere to be read, and is a page when it is published", async () => {
+  const writer = await new Writer(author).begin({ title: "Im Zug", markdown: "Ein Wort." });
+  expect((await writer.save({})).status).toBe(200);
+  expect((await writer.save({ markdown: "Ein Wort. **Zwei.**", tags: ["Bahn"] })).status).toBe(200);
+  expect(await pageText("/")).not.toContain("Im Zug");
+  const published = await read<Published>(writer.publish());
+  expect(published).toMatchObject({
+    status: "published",
+    url: expect.stringContaining("/im-zug/"),
+  });
+  const page = await pageText(published.path);
+  expect(page).toContain("Ein Wort. <strong>Zwei.</strong>");
+  expect(page).toContain("/tags/bahn/");
+  expect(await pageText("/")).toContain("Im Zug");
+  expect(await pageText("/feed.xml")).toContain("Im Zug");
+});
+
+test("what is typed in a published post is the author's alone until it is published", async () => {
+  const writer = await new Writer(author).begin({ title: "Offen", markdown: "Alt." });
+  const { path } = await read<Published>(writer.publish());
+  expect((await writer.save({ title: "Neuer Titel", markdown: "Kanarienwort." })).status).toBe(200);
+  const open = await read<PostFull>(author.get(`/api/posts/${writer.post.id}`));
+  expect(open).toMatchObject({
+    fields: { title: "Neuer Titel" },
+    published: { title: "Offen" },
+    behind: false,
+  });
+  for (const address of [path, "/", "/feed.xml", "/search/?q=Kanarienwort", `${path}feed.xml`])
+    expect(await pageText(address)).not.toMatch(/Kanarienwort\.|Neuer Titel/);
+  await writer.publish();
+  expect(await pageText(path)).toContain("Kanarienwort");
+});
+
+test("two who write one post both keep their text", async () => {
+  const anna = await new Writer(author).begin({ title: "Zwei", markdown: "Anfang" });
+  await anna.save({});
+  const ed = await new Writer(editor).open(anna.post.id);
+  expect((await ed.save({ markdown: "Eds Zeile" })).status).toBe(200);
+  const refused = await anna.save({ markdown: "Annas Zeile" });
+  expect(refused.status).toBe(409);
+  const { current, reason } = await read<{
+    reason: string;
+    current: PostFull & { author: string };
+  }>(refused);
+  expect(reason).toBe("moved");
+  expect(current).toMatchObject({ fields: { markdown: "Eds Zeile" }, author: "the-editor" });
+  expect((await anna.publish({ markdown: "Annas Zeile" })).status).toBe(409);
+  anna.post = { ...anna.post, base: current.base };
+  expect((await anna.save({ markdown: "Eds Zeile\nAnnas Zeile" })).status).toBe(200);
+  const all = await read<{ items: { revision: number }[] }>(
+    author.get(`/api/posts/${anna.post.id}/revisions`),
+  );
+  const texts = await Promise.all(
+    all.items.map(({ revision }) =>
+      read<{ fields: { markdown: string } }>(
+        author.get(`/api/posts/${anna.post.id}/revisions/${revision}`),
+      ),
+    ),
+  );
+  expect(texts.map(({ fields }) => fields.markdown)).toEqual([
+    "Eds Zeile\nAnnas Zeile",
+    "Eds Zeile",
+    "Anfang",
+  ]);
+});
+
+test("of many saves on one base, one is kept, and each other one hears of it", async () => {
+  const writer = await new Writer(author).begin({ title: "Wettlauf" });
+  const { post } = writer;
+  const saves = ["a", "b", "c", "d"].map((markdown) =>
+    author.put(`/api/posts/${post.id}`, { base: post.base, fields: { ...post.fields, markdown } }),
+  );
+  const statuses = (await Promise.all(saves)).map(({ status }) => status).sort();
+  expect(statuses).toEqual([200, 409, 409, 409]);
+});
+
+test("the same text again is no new revision", async () => {
+  const writer = await new Writer(author).begin({ title: "Still", markdown: "Ruhe" });
+  await writer.save({});
+  const { revision } = writer.post.base;
+  await writer.save({});
+  expect(writer.post.base.revision).toBe(revision);
+});
+
+test("a post that was renamed is found under its old address, and never runs in a circle", async () => {
+  const writer = await new Writer(author).begin({ title: "Erster Name", markdown: "x" });
+  const { path: first } = await read<Published>(writer.publish());
+  const { path: second } = await read<Published>(writer.publish({ slug: "zweiter-name" }));
+  expect((await visit(first)).headers.get("Location")).toContain(second);
+  const { path: third } = await read<Published>(writer.publish({ slug: "erster-name" }));
+  expect(third).toBe(first);
+  expect((await visit(first)).status).toBe(200);
+  expect((await visit(second)).headers.get("Location")).toContain(first);
+});
+
+test("of two posts with one title, the second gets a number", async () => {
+  const [one, two] = [await new Writer(author).begin(), await new Writer(author).begin()];
+  const same = { title: "Doppelt 😀", markdown: "x" };
+  const first = await read<Published>(one.publish(same));
+  const second = await read<Published>(two.publish(same));
+  expect(second.path).toBe(first.path.replace("doppelt/", "doppelt-2/"));
+});
+
+test.each([
+  ["a page at the blog's own address", { slug: "admin" }, "slug", "reserved", "page"],
+  ["a tag without a letter", { tags: ["!!"] }, "tags", "letters", "post"],
+  ["a category that is not there", { categories: ["nope"] }, "categories", "choice", "post"],
+  [
+    "a canonical address that runs",
+    { canonical: "javascript:alert(1)" },
+    "canonical",
+    "malformed",
+    "post",
+  ],
+  ["a language that is none", { lang: "deutsch!" }, "lang", "malformed", "post"],
+] as const)("%s is refused with its field", async (_what, fields, field, reason, kind) => {
+  const writer = await new Writer(editor).begin({ title: "Falsch", markdown: "x" }, kind);
+  const refused = await writer.publish(fields as object);
+  expect(refused.status).toBe(422);
+  const body = await refused.json();
+  expect(body, JSON.stringify(body)).toMatchObject({ field, reason });
+});
+
+test("a scheduled post waits on the blog's clock, and cron publishes it", async () => {
+  await env.DB.prepare(
+    "INSERT OR REPLACE INTO settings (name, value) VALUES ('timeZone', '\"Europe/Berlin\"')",
+  ).run();
+  const writer = await new Writer(author).begin({ title: "Morgen", markdown: "x" });
+  const ahead = { status: "scheduled", date: "2999-07-01 12:00" };
+  const scheduled = await read<Published>(writer.publish({}, ahead));
+  expect(scheduled).toMatchObject({
+    status: "scheduled",
+    publishedAt: "2999-07-01T10:00:00Z",
+    url: null,
+  });
+  expect((await visit(scheduled.path)).status).toBe(404);
+  expect((await writer.publish({}, { status: "scheduled", date: "2001-01-01" })).status).toBe(422);
+  await publishDue(env.DB, "2999-07-01T09:59:59Z");
+  expect((await visit(scheduled.path)).status).toBe(404);
+  await publishDue(env.DB, "2999-07-01T10:00:00Z");
+  expect((await visit(scheduled.path)).status).toBe(200);
+});
+
+test("a post that is hidden again is gone, and keeps its address", async () => {
+  const writer = await new Writer(author).begin({ title: "Versteckt", markdown: "x" });
+  const { path } = await read<Published>(writer.publish());
+  for (const status of ["private", "draft"]) {
+    await writer.publish({}, { status });
+    expect((await visit(path)).status).toBe(404);
+  }
+  const unlisted = await read<Published>(writer.publish({}, { status: "unlisted" }));
+  expect(unlisted.path).toBe(path);
+  expect((await visit(path)).status).toBe(200);
+  expect(await pageText("/")).not.toContain("Versteckt");
+});
+
+test("who writes for themselves alone neither sees nor changes what others write", async () => {
+  const theirs = await new Writer(editor).begin({ title: "Eds Entwurf", markdown: "geheim" });
+  await theirs.save({});
+  const { id, base, fields } = theirs.post;
+  const ask = (method: string, path: string, body?: unknown) =>
+    author.ask(method, `/api/posts/${id}${path}`, body);
+  const tries = [
+    await ask("GET", ""),
+    await ask("PUT", "", { base, fields }),
+    await ask("POST", "/publish", { base, fields, status: "published", date: null }),
+    await ask("GET", "/revisions"),
+    await ask("POST", "/preview-link", {}),
+    await ask("DELETE", ""),
+  ];
+  expect(tries.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404]);
+  expect(await (await author.get("/api/posts?limit=100")).text()).not.toContain("Eds Entwurf");
+  expect(await (await author.get("/api/posts?q=Entwurf")).text()).not.toContain("Eds Entwurf");
+  expect((await author.post("/api/posts", { kind: "page" })).status).toBe(403);
+  const own = await new Writer(author).begin({ title: "Mein" });
+  expect((await own.save({ author: "the-editor" })).status).toBe(422);
+});
+
+test("the link to a draft shows it to whoever has the link, and no other address does", async () => {
+  const writer = await new Writer(author).begin({ title: "Vorab", markdown: "Kanarien *wort*." });
+  await writer.save({});
+  const { url } = await read<{ url: string }>(
+    author.post(`/api/posts/${writer.post.id}/preview-link`),
+  );
+  const address = url.replace("https://blog.test", "");
+  const page = await visit(address);
+  expect(page.headers.get("Cache-Control")).toBe("private, no-store");
+  expect(page.headers.get("X-Robots-Tag")).toBe("noindex");
+  expect(await page.text()).toContain("Kanarien <em>wort</em>");
+  expect((await visit(address.replace(/.$/, "?"))).status).toBe(404);
+  expect((await visit("/preview/")).status).toBe(404);
+  vi.setSystemTime(Date.now() + 8 * 86_400_000);
+  expect((await visit(address)).status).toBe(404);
+  vi.useRealTimers();
+});
+
+test("only a draft can be deleted, and leaves nothing", async () => {
+  const writer = await new Writer(author).begin({ title: "Weg", markdown: "x" });
+  await writer.publish();
+  expect((await author.delete(`/api/posts/${writer.post.id}`)).status).toBe(409);
+  await writer.publish({}, { status: "draft" });
+  expect((await author.delete(`/api/posts/${writer.post.id}`)).status).toBe(204);
+  const left = "SELECT count(*) AS n FROM revisions WHERE post_id = ?1";
+  expect(await env.DB.prepare(left).bind(writer.post.id).first("n")).toBe(0);
+});
