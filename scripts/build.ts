@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { build, type PluginBuild } from "esbuild";
+import { buildAdmin } from "./build/admin.ts";
 import { buildIslands } from "./build/islands.ts";
 
 /** For files that Cloudflare serves without the Worker: developers.cloudflare.com/workers/static-assets/headers */
@@ -35,9 +36,10 @@ mkdirSync("dist/assets", { recursive: true });
 cpSync("src/site/static", "dist/assets", { recursive: true });
 appendFileSync("dist/assets/_headers", HEADERS);
 const scripts = await buildIslands(TARGET);
+const admin = await buildAdmin(TARGET);
 writeIfChanged(
   "dist/manifest.json",
-  `${JSON.stringify({ css, talkCss, hashes, build: hashOfSources(), ...scripts })}\n`,
+  `${JSON.stringify({ css, talkCss, hashes, build: hashOfSources(), ...scripts, admin })}\n`,
 );
 
 /** A style sheet with all that it imports. */

@@ -13,6 +13,8 @@ const NAMES: Readonly<Record<string, RegExp>> = {
   feed: /^(feed\.xml|atom\.xml|feed\.json)$/,
   file: /^[1-9]\d{0,4}$/,
   year: /^\d{4}$/,
+  // What the application calls its pages: nothing there looks like a file.
+  screen: /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)*\/?$/,
   month: /^(0[1-9]|1[0-2])$/,
 };
 

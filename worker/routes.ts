@@ -1,11 +1,8 @@
+import { showShell } from "./handlers/admin/shell.tsx";
 import type { Route } from "./handlers/answers.tsx";
-import {
-  decideComments,
-  listComments,
-  putSettings,
-  showQueueAddress,
-  showSettings,
-} from "./handlers/api/comments.ts";
+import { banComments, putComment, replyTo } from "./handlers/api/comments/answer.ts";
+import { decideAboutAll, decideComments, listComments } from "./handlers/api/comments/queue.ts";
+import { putSettings, showQueueAddress, showSettings } from "./handlers/api/comments/settings.ts";
 import { findFiles, showFiles } from "./handlers/api/files.ts";
 import {
   deleteMedia,
@@ -147,6 +144,8 @@ export const routes: readonly Route[] = [
   { path: "/authors/:author/", handler: showAuthor, cached: "page" },
   { path: "/authors/:author/:feed", handler: showAuthorFeed, cached: "feed" },
   { path: "/authors/:author/page/:page/", handler: showAuthor, cached: "page" },
+  { path: "/admin/", admin: true, GET: showShell },
+  { path: "/admin/:screen+/", admin: true, GET: showShell },
   { path: "/media/:key/:name", media: true },
   { path: "/:year/", handler: showYear, cached: "page" },
   { path: "/:year/:month/", handler: showMonth, cached: "page" },
@@ -182,6 +181,11 @@ const media = (path: string, answers: Answers): ApiRoute => ({
   ...{ path, can: "media", scope: "write", ...answers },
 });
 
+/** About comments: below one's own posts, and everywhere for whoever may, which the handlers see to. */
+const talk = (path: string, answers: Answers): ApiRoute => ({
+  ...{ path, can: "comments.own", scope: "moderate", ...answers },
+});
+
 /** What programs and the authors' application ask. Everything else below /api/ is missing. */
 export const apiRoutes: readonly ApiRoute[] = [
   door("/api/login/options", askLogin),
@@ -213,11 +217,12 @@ export const apiRoutes: readonly ApiRoute[] = [
   writing("/api/posts/:post/preview-link", { POST: makePreviewLink }),
   writing("/api/posts/:post/markdown", { POST: convertPost }),
   { path: "/api/files", can: "posts.all", scope: "publish", GET: showFiles, POST: findFiles },
-  {
-    ...{ path: "/api/comments", can: "comments.all", scope: "moderate" },
-    ...{ GET: listComments, POST: decideComments },
-  },
+  talk("/api/comments", { GET: listComments, POST: decideComments }),
+  talk("/api/comments/all", { POST: decideAboutAll }),
+  talk("/api/comments/ban", { POST: banComments }),
   { path: "/api/comments/feed", can: "comments.all", scope: "moderate", GET: showQueueAddress },
+  talk("/api/comments/:comment", { PUT: putComment }),
+  talk("/api/comments/:comment/reply", { POST: replyTo }),
   {
     ...{ path: "/api/settings/comments", can: "settings", scope: "moderate" },
     ...{ GET: showSettings, POST: putSettings },

@@ -4,6 +4,7 @@ import { AssetsContext } from "../../src/components/assets.ts";
 import type { Site, UtcTime } from "../../src/model.ts";
 import type { Bytes, Slot } from "../cache/entry.ts";
 import type { Reader } from "../db/read/reader.ts";
+import type { AdminRoute } from "./admin/route.ts";
 import { css, cssHash, loader, talkCss } from "./build.ts";
 import { Marks } from "./cut.ts";
 import type { Limit } from "./limits.ts";
@@ -59,7 +60,11 @@ interface CachedRoute {
 export type PublicRoute = CachedRoute | OnceRoute;
 
 /** An address, and who answers it. */
-export type Route = PublicRoute | VisitorRoute | { readonly path: string; readonly media: true };
+export type Route =
+  | PublicRoute
+  | VisitorRoute
+  | AdminRoute
+  | { readonly path: string; readonly media: true };
 
 /** What is left of a request: its row, what the address says, and the path in its normal form, percent-encoded. */
 export interface CanonicalRequest<Of extends Route = PublicRoute> {

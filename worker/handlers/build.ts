@@ -6,6 +6,9 @@ export const talkCss: string = manifest.talkCss;
 /** The hashes of both, as a source list of the Content-Security-Policy has them. */
 export const cssHash: string = manifest.hashes.join("' '");
 
+/** Where the authors' application lies, and what it loads first. */
+export const admin = manifest.admin;
+
 /** The address of the script that wakes islands. */
 export const loader: string = manifest.loader;
 

@@ -7,6 +7,7 @@ import { type Clock, within } from "../cache/waiting.ts";
 import { Reader } from "../db/read/reader.ts";
 import type { Env } from "../env.ts";
 import { BlogError } from "../errors.ts";
+import { answerAdmin } from "./admin/door.ts";
 import { type CanonicalRequest, type Match, type PublicContext, redirect } from "./answers.tsx";
 import { buildOf } from "./build.ts";
 import { kvOf } from "./kv.ts";
@@ -66,6 +67,7 @@ async function route(visit: Visit): Promise<Response> {
   if ("redirect" in found) return goTo(visit, place.origin + found.redirect);
   const { route: row, params } = found;
   if ("visitor" in row) return answerVisitor(request, { ...found, route: row }, hallOf(visit));
+  if ("admin" in row) return answerAdmin(request, row, hallOf(visit));
   if (!reads) throw new BlogError("method", "This address can only be read");
   if ("media" in row) {
     const address = { key: String(params["key"]), name: String(params["name"]) };

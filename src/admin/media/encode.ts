@@ -42,9 +42,7 @@ export async function encode(
   types: readonly string[],
 ): Promise<Blob> {
   for (const type of types) {
-    const blob = await new Promise<Blob | null>((done) =>
-      canvas.toBlob(done, type, QUALITY[kind]),
-    );
+    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, type, QUALITY[kind]));
     if (blob?.type === type) return blob;
   }
   throw new Problem(422, { field: "picture", reason: "broken" });

@@ -1,3 +1,4 @@
+import { joined } from "../../media/bytes.ts";
 import { inspectPicture, type Picture, type Reason, stripPicture } from "../../media/inspect.ts";
 import { MAX_PICTURE_BYTES, MAX_PIXELS } from "../../media/limits.ts";
 import { widthsFor } from "../../media/sizes.ts";
@@ -27,7 +28,7 @@ export async function prepare(file: Blob): Promise<Prepared> {
   const stripped = stripPicture(bytes);
   const isFit = !("refused" in found) && !("refused" in stripped) && found.orientation === 1;
   if (isFit) {
-    const picture = new Blob(stripped.pieces as BlobPart[], { type: found.type });
+    const picture = new Blob([joined(stripped.pieces)], { type: found.type });
     if (widthsFor(found).length === 0) return { picture, sizes: [] };
     return withDrawing(picture, async (drawing) => ({
       picture,
@@ -41,7 +42,10 @@ export async function prepare(file: Blob): Promise<Prepared> {
   return withDrawing(file, (drawing) => drawnAnew(drawing, file.type));
 }
 
-async function withDrawing<To>(picture: Blob, work: (drawing: Drawing) => Promise<To>): Promise<To> {
+async function withDrawing<To>(
+  picture: Blob,
+  work: (drawing: Drawing) => Promise<To>,
+): Promise<To> {
   const drawing = await unpack(picture);
   try {
     return await work(drawing);
@@ -90,7 +94,7 @@ async function clean(drawn: Blob): Promise<Blob | null> {
   if (drawn.size > MAX_PICTURE_BYTES) return null;
   const stripped = stripPicture(new Uint8Array(await drawn.arrayBuffer()));
   if ("refused" in stripped) throw refusal(stripped.refused);
-  return new Blob(stripped.pieces as BlobPart[], { type: drawn.type });
+  return new Blob([joined(stripped.pieces)], { type: drawn.type });
 }
 
 const refusal = (reason: Reason) => new Problem(422, { field: "picture", reason });

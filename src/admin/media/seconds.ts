@@ -10,7 +10,8 @@ export async function secondsOf(file: Blob, type: string): Promise<number | null
     return await new Promise<number | null>((done) => {
       setTimeout(() => done(null), PATIENCE_MS);
       player.onerror = () => done(null);
-      player.onloadedmetadata = () => done(Number.isFinite(player.duration) ? player.duration : null);
+      player.onloadedmetadata = () =>
+        done(Number.isFinite(player.duration) ? player.duration : null);
       player.preload = "metadata";
       player.src = address;
     });

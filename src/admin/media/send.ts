@@ -1,4 +1,4 @@
-import { ask, type Asking } from "../api.ts";
+import { type Asking, ask } from "../api.ts";
 import { Problem } from "../problem.ts";
 
 /** Milliseconds between tries of the same. */
@@ -13,7 +13,10 @@ export async function hashOf(content: Blob): Promise<string> {
 }
 
 /** Asks again while the network or the blog does not answer: nothing here does more when it is done twice. */
-export async function insist<T>(path: string, asking: Asking & { signal: AbortSignal }): Promise<T> {
+export async function insist<T>(
+  path: string,
+  asking: Asking & { signal: AbortSignal },
+): Promise<T> {
   for (let tries = 0; ; tries++) {
     try {
       return await ask<T>(path, asking);

@@ -3,8 +3,8 @@ import type { Media } from "../../admin-api/media.ts";
 import { Button } from "../parts/button.tsx";
 import { type Problem, toProblem } from "../problem.ts";
 import { useWords } from "../words.ts";
-import { uploadFile } from "./upload.ts";
 import { mediaSentence, WORDS } from "./media-words.ts";
+import { uploadFile } from "./upload.ts";
 
 /** A file on its way. */
 interface Row {
@@ -28,7 +28,10 @@ export function useUploads(onDone: (media: Media) => void) {
       setRows((all) => all.map((row) => (row.id === id ? { ...row, ...changes } : row))),
     [],
   );
-  const drop = useCallback((id: number) => setRows((all) => all.filter((row) => row.id !== id)), []);
+  const drop = useCallback(
+    (id: number) => setRows((all) => all.filter((row) => row.id !== id)),
+    [],
+  );
   const add = useCallback(
     (files: Iterable<File>) => {
       for (const file of files) {

@@ -3,7 +3,8 @@ export const de = {
   title: "Medien",
   upload: "Dateien hochladen",
   drop: "Dateien hier loslassen",
-  dropHint: "Bilder, Ton und Film: auswählen, hierherziehen oder einfügen. Wo und womit ein Foto gemacht wurde, wird vorher entfernt.",
+  dropHint:
+    "Bilder, Ton und Film: auswählen, hierherziehen oder einfügen. Wo und womit ein Foto gemacht wurde, wird vorher entfernt.",
   uploading: "Was gerade hochgeladen wird",
   uploaded: (name: string) => `${name} ist da.`,
   unfinished: (names: readonly string[]) =>
@@ -17,7 +18,8 @@ export const de = {
   altMissing: "ohne Beschreibung",
   chosen: "Ausgewählt",
   alt: "Beschreibung",
-  altHint: "Was auf dem Bild zu sehen ist: für alle, die es nicht sehen. Leer bleibt, was nur schmückt.",
+  altHint:
+    "Was auf dem Bild zu sehen ist: für alle, die es nicht sehen. Leer bleibt, was nur schmückt.",
   name: "Name",
   usedIn: "Verwendet in",
   unused: "Wird nirgends verwendet.",

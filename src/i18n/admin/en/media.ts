@@ -4,7 +4,8 @@ export const en: MediaWords = {
   title: "Media",
   upload: "Upload files",
   drop: "Drop files here",
-  dropHint: "Pictures, sound and film: choose them, drag them here, or paste. Where and with what a photo was taken is removed before.",
+  dropHint:
+    "Pictures, sound and film: choose them, drag them here, or paste. Where and with what a photo was taken is removed before.",
   uploading: "What is being uploaded",
   uploaded: (name) => `${name} is there.`,
   unfinished: (names) =>
@@ -18,7 +19,8 @@ export const en: MediaWords = {
   altMissing: "no description",
   chosen: "Chosen",
   alt: "Description",
-  altHint: "What the picture shows, for those who do not see it. Leave it empty for mere decoration.",
+  altHint:
+    "What the picture shows, for those who do not see it. Leave it empty for mere decoration.",
   name: "Name",
   usedIn: "Used in",
   unused: "Used nowhere.",
