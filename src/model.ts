@@ -39,6 +39,8 @@ export interface Site {
   readonly origin: string;
   /** False while the blog has no address of its own: search engines are asked to stay away. */
   readonly indexed: boolean;
+  /** "https://media.example": the bucket's own address, where it has one. */
+  readonly mediaOrigin?: string;
   readonly comments: {
     /** Who is told of comments by mail. */
     readonly mail: "off" | "owner" | "everyone";

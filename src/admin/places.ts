@@ -10,4 +10,8 @@ export const places: readonly Place[] = [
     ...{ path: "/admin/posts/:post/", can: "posts.own" },
     load: async () => (await import("./editor/editor-page.tsx")).EditorPage,
   },
+  {
+    ...{ path: "/admin/media/", can: "media", entry: "media", letter: "m" },
+    load: async () => (await import("./media/media-page.tsx")).MediaPage,
+  },
 ];
