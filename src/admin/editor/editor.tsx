@@ -11,6 +11,7 @@ import type { Draft, DraftStore } from "./saving/ports.ts";
 import { useSaver } from "./saving/use-saver.ts";
 import { setText } from "./surface/surface.tsx";
 import { type Opened, TopBar } from "./top-bar.tsx";
+import { useBeside } from "./use-beside.ts";
 import { useEditorKeys } from "./use-editor-keys.ts";
 import { Writing } from "./writing.tsx";
 
@@ -29,15 +30,9 @@ export function Editor({ post, drafts, unsaved, onReload }: EditorProps) {
   const saving = useSaver(post, drafts);
   const { saver, fields, report, change } = saving;
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [isPreviewed, setPreviewed] = useState(false);
-  const [isDetailed, setDetailed] = useState(() => matchMedia("(min-width: 75rem)").matches);
+  const { isPreviewed, isDetailed, togglePreview, toggleDetails } = useBeside();
   const view = useRef<EditorView | null>(null);
   const [cursor, setCursor] = useState<EditorState | null>(null);
-  const togglePreview = () => {
-    // Text, preview and details have room beside each other on large screens only.
-    if (!isPreviewed && !matchMedia("(min-width: 110rem)").matches) setDetailed(false);
-    setPreviewed(!isPreviewed);
-  };
   /** Another text from elsewhere: a revision, or the other side of a conflict. */
   const replace = (next: PostFields) => {
     change(next);
@@ -53,7 +48,7 @@ export function Editor({ post, drafts, unsaved, onReload }: EditorProps) {
       <h1 class="only-heard">{fields.title || words.untitled}</h1>
       <TopBar
         {...{ post, report, isPreviewed, isDetailed, onOpen: setOpened, onPreview: togglePreview }}
-        onDetails={() => setDetailed(!isDetailed)}
+        onDetails={toggleDetails}
         onResume={() =>
           void ask("/me").then(
             () => saver.resume(),
@@ -77,10 +72,7 @@ export function Editor({ post, drafts, unsaved, onReload }: EditorProps) {
         <Preview post={post.id} kind={post.kind} fields={fields} />
       )}
       {isDetailed && (
-        <SidePanel
-          {...{ post, fields, change, onOpen: setOpened }}
-          onClose={() => setDetailed(false)}
-        />
+        <SidePanel {...{ post, fields, change, onOpen: setOpened }} onClose={toggleDetails} />
       )}
       <Overlays {...{ post, saving, opened, drafts, unsaved, replace, onReload, setOpened }} />
       <p class="ed-count">{words.words(countWords(fields.markdown))}</p>

@@ -102,7 +102,7 @@ export const words = {
     noCategories: "Noch keine Kategorie angelegt.",
     cover: "Titelbild",
     coverAlt: "Beschreibung des Titelbilds",
-    chooseCover: "Titelbild hochladen",
+    chooseCover: "Titelbild wählen",
     removeCover: "Titelbild entfernen",
     canonical: "Zuerst erschienen unter",
     canonicalHint: "Volle Adresse, wenn der Text anderswo zuerst stand",

@@ -103,7 +103,7 @@ export const words: EditorWords = {
     noCategories: "There is no category yet.",
     cover: "Cover",
     coverAlt: "Description of the cover",
-    chooseCover: "Upload a cover",
+    chooseCover: "Choose a cover",
     removeCover: "Remove the cover",
     canonical: "First published at",
     canonicalHint: "A full address, if the text stood elsewhere first",
