@@ -43,6 +43,8 @@ export interface Site {
   readonly indexed: boolean;
   /** Colours that the owner chose, as a style sheet, and its hash for the policy; null: the theme's own. */
   readonly theme: { readonly css: string; readonly hash: string } | null;
+  /** "https://media.example": the bucket's own address, where it has one. */
+  readonly mediaOrigin?: string;
   readonly comments: {
     /** Who is told of comments by mail. */
     readonly mail: "off" | "owner" | "everyone";

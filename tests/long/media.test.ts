@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
-import { visit } from "../support/blog.ts";
+import { draftPost, havePosts, visit } from "../support/blog.ts";
 import { visitIn } from "../support/house.ts";
 
 const KEY = "0123456789abcdef0123456789abcdef";
@@ -121,4 +121,18 @@ test("while R2 does not answer a file is an outage, never a file that is missing
   const missing = await visitIn({ env: { MEDIA: gone } }, PATH);
   expect(missing.status).toBe(404);
   expect(missing.headers.get("Cache-Control")).not.toMatch(/immutable|max-age=\d{3}/);
+});
+
+test("where the bucket has an address of its own, pages and feeds name it, and the old one answers", async () => {
+  await havePosts(draftPost("hut", { text: `<p><img src="${PATH}" alt="Hut"></p>` }));
+  const there = { env: { MEDIA_ORIGIN: "https://media.test" } };
+  for (const path of ["/2010/03/hut/", "/", "/feed.xml", "/feed.json"]) {
+    const text = await (await visitIn(there, path)).text();
+    expect(text).toContain(`https://media.test/${KEY}`);
+    expect(text).not.toContain(PATH);
+    expect(await (await visit(path)).text()).toContain(PATH);
+  }
+  const policy = (await visitIn(there, "/")).headers.get("Content-Security-Policy");
+  expect(policy).toContain("img-src 'self' data: https://media.test;");
+  expect((await visitIn(there, PATH)).status).toBe(200);
 });

@@ -2,9 +2,10 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { EditorWords } from "../../i18n/admin/de/editor.ts";
 import type { InterfaceLang } from "../../model.ts";
+import type { Asking } from "../api.ts";
 
 /** Asks the API below /api; rejects with a problem that has `status`, `detail` and, with 409, `current`. */
-export type Ask = <T>(path: string, options?: { method?: string; body?: unknown }) => Promise<T>;
+export type Ask = <T>(path: string, options?: Asking) => Promise<T>;
 
 /** A stored picture. */
 export interface Picture {

@@ -11,6 +11,7 @@ import type { Draft, DraftStore } from "./saving/ports.ts";
 import { useSaver } from "./saving/use-saver.ts";
 import { setText } from "./surface/surface.tsx";
 import { type Opened, TopBar } from "./top-bar.tsx";
+import { useBeside } from "./use-beside.ts";
 import { useEditorKeys } from "./use-editor-keys.ts";
 import { Writing } from "./writing.tsx";
 
@@ -25,15 +26,13 @@ interface EditorProps {
 
 /** A post, open for writing. */
 export function Editor({ post, drafts, unsaved, onReload }: EditorProps) {
-  const { words } = useDesk();
+  const { ask, words } = useDesk();
   const saving = useSaver(post, drafts);
   const { saver, fields, report, change } = saving;
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [isPreviewed, setPreviewed] = useState(false);
-  const [isDetailed, setDetailed] = useState(() => matchMedia("(min-width: 75rem)").matches);
+  const { isPreviewed, isDetailed, togglePreview, toggleDetails } = useBeside();
   const view = useRef<EditorView | null>(null);
   const [cursor, setCursor] = useState<EditorState | null>(null);
-  const togglePreview = () => setPreviewed(!isPreviewed);
   /** Another text from elsewhere: a revision, or the other side of a conflict. */
   const replace = (next: PostFields) => {
     change(next);
@@ -46,10 +45,16 @@ export function Editor({ post, drafts, unsaved, onReload }: EditorProps) {
   });
   return (
     <div class={`ed ${isPreviewed ? "previewed" : ""} ${isDetailed ? "detailed" : ""}`}>
+      <h1 class="only-heard">{fields.title || words.untitled}</h1>
       <TopBar
         {...{ post, report, isPreviewed, isDetailed, onOpen: setOpened, onPreview: togglePreview }}
-        onDetails={() => setDetailed(!isDetailed)}
-        onResume={() => saver.resume()}
+        onDetails={toggleDetails}
+        onResume={() =>
+          void ask("/me").then(
+            () => saver.resume(),
+            () => {},
+          )
+        }
       />
       {post.format === "html" ? (
         <HtmlPost {...{ post, fields, change, onReload }} />
@@ -67,10 +72,7 @@ export function Editor({ post, drafts, unsaved, onReload }: EditorProps) {
         <Preview post={post.id} kind={post.kind} fields={fields} />
       )}
       {isDetailed && (
-        <SidePanel
-          {...{ post, fields, change, onOpen: setOpened }}
-          onClose={() => setDetailed(false)}
-        />
+        <SidePanel {...{ post, fields, change, onOpen: setOpened }} onClose={toggleDetails} />
       )}
       <Overlays {...{ post, saving, opened, drafts, unsaved, replace, onReload, setOpened }} />
       <p class="ed-count">{words.words(countWords(fields.markdown))}</p>

@@ -28,11 +28,11 @@ export function HtmlPost({ post, fields, change, onReload }: HtmlPostProps) {
     }
   };
   return (
-    <main class="ed-sheet ed-html">
+    <div class="ed-sheet ed-html">
       <TitleField fields={fields} change={change} />
       <p class="ed-hint">{words.html.hint}</p>
       <p>
-        <button type="button" class="ed-button primary" onClick={() => void convert()}>
+        <button type="button" class="button main" onClick={() => void convert()}>
           {words.html.convert}
         </button>
       </p>
@@ -40,6 +40,6 @@ export function HtmlPost({ post, fields, change, onReload }: HtmlPostProps) {
         {problem}
       </p>
       <Preview post={post.id} kind={post.kind} fields={fields} />
-    </main>
+    </div>
   );
 }

@@ -34,7 +34,7 @@ export function TopBar({ post, report, onOpen, onResume, ...toggles }: TopBarPro
       <div class="ed-actions">
         <Toggle name="preview" isOn={toggles.isPreviewed} onToggle={toggles.onPreview} />
         <Toggle name="panel" isOn={toggles.isDetailed} onToggle={toggles.onDetails} />
-        <button type="button" class="ed-button primary" onClick={() => onOpen("publish")}>
+        <button type="button" class="button main" onClick={() => onOpen("publish")}>
           {isDraft ? words.publish.button : words.publish.change}
         </button>
       </div>
@@ -79,19 +79,14 @@ function SaveMark({ report, onOpen, onResume }: MarkProps) {
         {sayReport(report, desk)}
       </span>
       {state === "conflict" && (
-        <button type="button" class="ed-button" onClick={() => onOpen("conflict")}>
+        <button type="button" class="button" onClick={() => onOpen("conflict")}>
           {saving.compare}
         </button>
       )}
       {state === "logged-out" && (
-        <>
-          <a class="ed-button" href="/admin/login/" target="_blank" rel="noopener">
-            {saving.logIn}
-          </a>
-          <button type="button" class="ed-button" onClick={onResume}>
-            {saving.again}
-          </button>
-        </>
+        <button type="button" class="button" onClick={onResume}>
+          {saving.again}
+        </button>
       )}
     </>
   );

@@ -1,8 +1,9 @@
 import type { EditorState } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import type { RefObject } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { PostFields } from "../../admin-api/posts.ts";
+import { MediaPicker } from "../media/picker.tsx";
 import { useDesk } from "./desk.ts";
 import { type LinkPlace, linkPlace, putLink } from "./surface/insert.ts";
 import { Surface } from "./surface/surface.tsx";
@@ -25,45 +26,37 @@ interface WritingProps {
 /** Toolbar, title and text. */
 export function Writing({ fields, change, view, cursor, onReady, onMove }: WritingProps) {
   const { words, tell } = useDesk();
-  const [link, setLink] = useState<LinkPlace | null>(null);
-  const picker = useRef<HTMLInputElement>(null);
+  const link = useLinkDialog(view);
+  const [isPicking, setPicking] = useState(false);
   const pictures = usePictures();
-  const openLink = () => view.current && setLink(linkPlace(view.current.state));
   const use = (run: Tool["run"]) => {
-    if (run === "link") return openLink();
-    if (run === "picture") return picker.current?.click();
+    if (run === "link") return link.open();
+    if (run === "picture") return setPicking(true);
     if (!view.current) return;
     run(view.current);
     view.current.focus();
   };
-  const setPlace = (place: LinkPlace, text: string, address: string) => {
-    setLink(null);
-    view.current?.dispatch(putLink(place, text, address));
-    view.current?.focus();
-  };
   return (
     <>
       <Toolbar state={cursor} use={(run) => void use(run)} />
-      <PicturePicker
-        input={picker}
-        onPick={(files) =>
-          view.current && pictures.store(view.current, files, view.current.state.selection.main.to)
-        }
-      />
-      <main class="ed-sheet">
+      <div class="ed-sheet">
         <TitleField {...{ fields, change }} onEnter={() => view.current?.focus()} />
         <Surface
-          {...{ text: fields.markdown, lang: fields.lang, onReady, onMove, onLink: openLink }}
+          {...{ text: fields.markdown, lang: fields.lang, onReady, onMove, onLink: link.open }}
           onChange={(markdown) => change({ markdown })}
           pictures={pictures.store}
           complain={() => tell(words.picture.broken)}
         />
-      </main>
-      {link && (
-        <LinkDialog
-          place={link}
-          onSet={(text, address) => setPlace(link, text, address)}
-          onClose={() => setLink(null)}
+      </div>
+      {link.dialog}
+      {isPicking && (
+        <MediaPicker
+          type="image"
+          onChoose={(picture) => {
+            setPicking(false);
+            if (view.current) pictures.place(view.current, picture);
+          }}
+          onClose={() => setPicking(false)}
         />
       )}
       {pictures.asked && (
@@ -77,23 +70,21 @@ export function Writing({ fields, change, view, cursor, onReady, onMove }: Writi
   );
 }
 
-interface PickerProps {
-  readonly input: RefObject<HTMLInputElement | null>;
-  readonly onPick: (files: File[]) => void;
+/** Asks for the link at the cursor, and sets it. */
+function useLinkDialog(view: RefObject<EditorView | null>) {
+  const [place, setPlace] = useState<LinkPlace | null>(null);
+  const set = (words: string, address: string) => {
+    setPlace(null);
+    if (place) view.current?.dispatch(putLink(place, words, address));
+    focusSoon(view.current);
+  };
+  return {
+    open: () => {
+      if (view.current) setPlace(linkPlace(view.current.state));
+    },
+    dialog: place && <LinkDialog place={place} onSet={set} onClose={() => setPlace(null)} />,
+  };
 }
 
-/** The browser's dialog for files; the button for it stands in the toolbar. */
-function PicturePicker({ input, onPick }: PickerProps) {
-  const { words } = useDesk();
-  return (
-    <input
-      ref={input}
-      {...{ type: "file", accept: "image/*", multiple: true, hidden: true }}
-      aria-label={words.tools.picture}
-      onChange={({ currentTarget }) => {
-        onPick([...(currentTarget.files ?? [])]);
-        currentTarget.value = "";
-      }}
-    />
-  );
-}
+/** When the dialog is gone: below it nothing takes the keyboard. */
+const focusSoon = (view: EditorView | null) => setTimeout(() => view?.focus());

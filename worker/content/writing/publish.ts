@@ -1,5 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Term } from "../../../src/model.ts";
+import { listMediaOf } from "../../db/read/media.ts";
 import {
   findRendered,
   findWritingSettings,
@@ -10,7 +11,7 @@ import {
 import { change, changePosts } from "../../db/write/changes.ts";
 import type { PostDraft, Statements } from "../../db/write/drafts.ts";
 import { removeDemo } from "../../db/write/import.ts";
-import { writeUses } from "../../db/write/media/uses.ts";
+import { keysIn, writeUses } from "../../db/write/media/uses.ts";
 import { rebuild } from "../../db/write/rebuild.ts";
 import { relist } from "../../db/write/relist.ts";
 import { publishRevision, type Standing, updateExtras } from "../../db/write/revisions.ts";
@@ -53,7 +54,9 @@ export async function publishPost(db: D1Database, publishing: Publishing): Promi
   const tags = tagsOf(fields);
   const categories = categoriesOf(fields, settings.categories);
   const place = await placeOf(db, publishing, { settings, categories, times });
-  const rendered = renderFields(await findRendered(db, row.id), publication, place.path);
+  const media = await listMediaOf(db, keysIn([fields.markdown]));
+  const { path } = place;
+  const rendered = renderFields(await findRendered(db, row.id), publication, { path, media });
   const post = draftOf(row, publication, { rendered, times, tags, categories, ...place });
   const cover = await coverOf(db, fields.cover);
   const { before, after } = follow(db, publishing, post, settings.demo && post.status !== "draft");

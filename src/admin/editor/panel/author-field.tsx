@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { PostFields } from "../../../admin-api/posts.ts";
+import { Field } from "../../parts/fields.tsx";
 import { useDesk } from "../desk.ts";
-import { Labelled } from "../parts/field.tsx";
 
 interface AuthorFieldProps {
   readonly fields: PostFields;
@@ -26,7 +26,7 @@ export function AuthorField({ fields, change }: AuthorFieldProps) {
   const known = people.some(({ slug }) => slug === fields.author);
   const listed = known ? people : [{ slug: fields.author, name: fields.author }, ...people];
   return (
-    <Labelled label={words.panel.author}>
+    <Field label={words.panel.author}>
       {(control) => (
         <select
           {...{ ...control, value: fields.author }}
@@ -39,6 +39,6 @@ export function AuthorField({ fields, change }: AuthorFieldProps) {
           ))}
         </select>
       )}
-    </Labelled>
+    </Field>
   );
 }

@@ -1,7 +1,8 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { PostFields } from "../../../admin-api/posts.ts";
-import { pictureAddress, sentenceOf, useDesk } from "../desk.ts";
-import { Labelled } from "../parts/field.tsx";
+import { MediaPicker } from "../../media/picker.tsx";
+import { Field } from "../../parts/fields.tsx";
+import { pictureAddress, useDesk } from "../desk.ts";
 
 type Cover = PostFields["cover"];
 
@@ -12,72 +13,52 @@ interface CoverFieldProps {
 
 /** The picture that stands for a post, and what it shows. */
 export function CoverField({ cover, onChange }: CoverFieldProps) {
-  const { words } = useDesk();
-  const { panel } = words;
+  const { panel } = useDesk().words;
+  const [isChoosing, setChoosing] = useState(false);
   return (
     <fieldset class="ed-field">
       <legend>{panel.cover}</legend>
-      {cover ? (
-        <>
-          <img
-            class="ed-thumb"
-            src={pictureAddress({ key: cover.key, name: "cover" })}
-            alt={cover.alt}
-          />
-          <Labelled label={panel.coverAlt}>
-            {(control) => (
-              <input
-                {...{ ...control, type: "text", value: cover.alt, maxLength: 500 }}
-                onInput={(event) => onChange({ ...cover, alt: event.currentTarget.value })}
-              />
-            )}
-          </Labelled>
-          <button type="button" class="ed-button" onClick={() => onChange(null)}>
-            {panel.removeCover}
-          </button>
-        </>
-      ) : (
-        <CoverUpload onChange={onChange} />
+      {cover && <CoverShown cover={cover} onChange={onChange} />}
+      {!cover && (
+        <button type="button" class="button" onClick={() => setChoosing(true)}>
+          {panel.chooseCover}
+        </button>
+      )}
+      {isChoosing && (
+        <MediaPicker
+          type="image"
+          onChoose={({ key, alt }) => {
+            setChoosing(false);
+            onChange({ key, alt });
+          }}
+          onClose={() => setChoosing(false)}
+        />
       )}
     </fieldset>
   );
 }
 
-function CoverUpload({ onChange }: Pick<CoverFieldProps, "onChange">) {
-  const desk = useDesk();
-  const { words, upload, tell } = desk;
-  const input = useRef<HTMLInputElement>(null);
-  const [progress, setProgress] = useState<number | null>(null);
-  const store = async (file: File) => {
-    setProgress(0);
-    try {
-      const { signal } = new AbortController();
-      const { key, alt } = await upload(file, { onProgress: setProgress, signal });
-      onChange({ key, alt });
-    } catch (problem) {
-      tell(`${words.picture.failed(file.name)} ${sentenceOf(problem, desk)}`);
-    }
-    setProgress(null);
-  };
+interface ShownProps extends CoverFieldProps {
+  readonly cover: NonNullable<Cover>;
+}
+
+function CoverShown({ cover, onChange }: ShownProps) {
+  const { panel } = useDesk().words;
+  const src = pictureAddress({ key: cover.key, name: "cover" });
   return (
     <>
-      <input
-        ref={input}
-        {...{
-          type: "file",
-          accept: "image/*",
-          hidden: true,
-          "aria-label": words.panel.chooseCover,
-        }}
-        onChange={({ currentTarget: { files } }) => files?.[0] && void store(files[0])}
-      />
-      {progress === null ? (
-        <button type="button" class="ed-button" onClick={() => input.current?.click()}>
-          {words.panel.chooseCover}
-        </button>
-      ) : (
-        <progress value={progress} aria-label={words.panel.chooseCover} />
-      )}
+      <img class="ed-thumb" src={src} alt={cover.alt} />
+      <Field label={panel.coverAlt}>
+        {(control) => (
+          <input
+            {...{ ...control, type: "text", value: cover.alt, maxLength: 500 }}
+            onInput={(event) => onChange({ ...cover, alt: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <button type="button" class="button" onClick={() => onChange(null)}>
+        {panel.removeCover}
+      </button>
     </>
   );
 }

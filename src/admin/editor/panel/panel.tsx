@@ -1,6 +1,6 @@
 import type { PostFields } from "../../../admin-api/posts.ts";
+import { Field } from "../../parts/fields.tsx";
 import { useDesk } from "../desk.ts";
-import { Labelled } from "../parts/field.tsx";
 import { AuthorField } from "./author-field.tsx";
 import { CategoriesField } from "./categories-field.tsx";
 import { CoverField } from "./cover-field.tsx";
@@ -44,7 +44,7 @@ function AddressFields({ fields, change }: PanelProps) {
   const isCounted = fields.summary.length > 0;
   return (
     <>
-      <Labelled label={panel.slug} hint={panel.slugHint}>
+      <Field label={panel.slug} hint={panel.slugHint}>
         {(control) => (
           <input
             {...{ ...control, type: "text", value: fields.slug, maxLength: 200 }}
@@ -52,8 +52,8 @@ function AddressFields({ fields, change }: PanelProps) {
             onInput={(event) => change({ slug: event.currentTarget.value })}
           />
         )}
-      </Labelled>
-      <Labelled
+      </Field>
+      <Field
         label={panel.summary}
         hint={isCounted ? panel.characters(fields.summary.length, SUMMARY) : panel.summaryHint}
       >
@@ -63,7 +63,7 @@ function AddressFields({ fields, change }: PanelProps) {
             onInput={(event) => change({ summary: event.currentTarget.value.replace(/\n/g, " ") })}
           />
         )}
-      </Labelled>
+      </Field>
       <CanonicalField fields={fields} change={change} />
     </>
   );
@@ -75,10 +75,10 @@ function CanonicalField({ fields, change }: Omit<PanelProps, "kind">) {
   const value = fields.canonical ?? "";
   const isWrong = value !== "" && !/^https?:\/\/[^/\s]+/i.test(value);
   return (
-    <Labelled
+    <Field
       label={panel.canonical}
       hint={panel.canonicalHint}
-      problem={isWrong ? panel.canonicalWrong : null}
+      error={isWrong ? panel.canonicalWrong : null}
     >
       {(control) => (
         <input
@@ -86,7 +86,7 @@ function CanonicalField({ fields, change }: Omit<PanelProps, "kind">) {
           onInput={(event) => change({ canonical: event.currentTarget.value || null })}
         />
       )}
-    </Labelled>
+    </Field>
   );
 }
 
@@ -95,7 +95,7 @@ function TalkFields({ kind, fields, change }: PanelProps) {
   const { panel } = words;
   return (
     <>
-      <Labelled label={panel.comments}>
+      <Field label={panel.comments}>
         {(control) => (
           <select
             {...{ ...control, value: fields.comments }}
@@ -108,8 +108,8 @@ function TalkFields({ kind, fields, change }: PanelProps) {
             <option value="closed">{panel.closed}</option>
           </select>
         )}
-      </Labelled>
-      <Labelled label={panel.lang} hint={panel.langHint}>
+      </Field>
+      <Field label={panel.lang} hint={panel.langHint}>
         {(control) => (
           <input
             {...{ ...control, type: "text", value: fields.lang, maxLength: 35, size: 6 }}
@@ -117,7 +117,7 @@ function TalkFields({ kind, fields, change }: PanelProps) {
             onInput={(event) => change({ lang: event.currentTarget.value })}
           />
         )}
-      </Labelled>
+      </Field>
       {me.writesForAll && <AuthorField fields={fields} change={change} />}
       {kind === "post" && me.writesForAll && (
         <label class="ed-check">

@@ -13,7 +13,7 @@ interface SidePanelProps extends Omit<PanelProps, "kind"> {
 export function SidePanel({ post, fields, change, onOpen, onClose }: SidePanelProps) {
   const { words } = useDesk();
   return (
-    <aside class="ed-panel" aria-label={words.panel.title}>
+    <section class="ed-panel" aria-label={words.panel.title}>
       <header>
         <h2>{words.panel.title}</h2>
         <button type="button" class="ed-icon" aria-label={words.close} onClick={onClose}>
@@ -22,13 +22,13 @@ export function SidePanel({ post, fields, change, onOpen, onClose }: SidePanelPr
       </header>
       <Panel kind={post.kind} fields={fields} change={change} />
       <footer>
-        <button type="button" class="ed-button" onClick={() => onOpen("revisions")}>
+        <button type="button" class="button" onClick={() => onOpen("revisions")}>
           {words.revisions.button}
         </button>
-        <button type="button" class="ed-button" onClick={() => onOpen("preview-link")}>
+        <button type="button" class="button" onClick={() => onOpen("preview-link")}>
           {words.previewLink.button}
         </button>
       </footer>
-    </aside>
+    </section>
   );
 }

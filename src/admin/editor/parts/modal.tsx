@@ -16,7 +16,12 @@ export function Modal({ title, kind, onClose, children }: ModalProps) {
   const { words } = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    // Closed, and not only taken away, it gives the keyboard back to where it was.
+    return () => shown?.close();
+  }, []);
   return (
     <dialog
       ref={dialog}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
+import { Field } from "../../parts/fields.tsx";
 import { sentenceOf, timeText, useDesk } from "../desk.ts";
-import { Labelled } from "../parts/field.tsx";
 import { Modal } from "../parts/modal.tsx";
 
 interface PreviewLinkProps {
@@ -28,10 +28,10 @@ export function PreviewLink({ post, onClose }: PreviewLinkProps) {
   };
   return (
     <Modal title={words.previewLink.title} onClose={onClose}>
-      <Labelled
+      <Field
         label={words.previewLink.hint}
         hint={link ? words.previewLink.until(timeText(link.until, desk)) : ""}
-        problem={problem}
+        error={problem}
       >
         {(control) => (
           <input
@@ -39,14 +39,9 @@ export function PreviewLink({ post, onClose }: PreviewLinkProps) {
             onFocus={(event) => event.currentTarget.select()}
           />
         )}
-      </Labelled>
+      </Field>
       <footer>
-        <button
-          type="button"
-          class="ed-button primary"
-          disabled={!link}
-          onClick={() => void copy()}
-        >
+        <button type="button" class="button main" disabled={!link} onClick={() => void copy()}>
           {isCopied ? words.previewLink.copied : words.previewLink.copy}
         </button>
       </footer>

@@ -57,14 +57,14 @@ export function PublishDialog({ post, fields, publish, onClose }: PublishDialogP
           {post.status !== "draft" && (
             <button
               type="button"
-              class="ed-button"
+              class="button"
               disabled={isSending}
               onClick={() => void send("draft", null)}
             >
               {words.publish.toDraft}
             </button>
           )}
-          <button type="submit" class="ed-button primary" disabled={isSending}>
+          <button type="submit" class="button main" disabled={isSending}>
             {labelOf(post, seen, moment, words.publish)}
           </button>
         </footer>

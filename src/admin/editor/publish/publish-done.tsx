@@ -16,11 +16,11 @@ export function PublishDone({ published, onClose }: DoneProps) {
     <Modal title={sayDone(published, desk)} onClose={onClose}>
       {url && <p class="ed-address">{url}</p>}
       <footer>
-        <button type="button" class="ed-button" onClick={onClose}>
+        <button type="button" class="button" onClick={onClose}>
           {words.close}
         </button>
         {url && (
-          <a class="ed-button primary" href={url}>
+          <a class="button main" href={url}>
             {words.publish.view}
           </a>
         )}

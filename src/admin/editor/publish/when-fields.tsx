@@ -1,5 +1,5 @@
+import { Field } from "../../parts/fields.tsx";
 import { timeText, useDesk } from "../desk.ts";
-import { Labelled } from "../parts/field.tsx";
 import { localText, momentOf, offsetText } from "./zone.ts";
 
 export interface When {
@@ -56,10 +56,10 @@ function DateField({ when, onChange }: Omit<WhenProps, "publishedAt">) {
   const zone = publish.zone(timeZone, offsetText(timeZone, moment ?? Date.now()));
   const isPast = moment !== null && moment < Date.now();
   return (
-    <Labelled
+    <Field
       label={publish.date}
       hint={isPast ? `${zone}. ${publish.past}` : zone}
-      problem={isGap ? publish.gap : null}
+      error={isGap ? publish.gap : null}
     >
       {(control) => (
         <input
@@ -67,6 +67,6 @@ function DateField({ when, onChange }: Omit<WhenProps, "publishedAt">) {
           onInput={(event) => onChange({ kind: "later", local: event.currentTarget.value })}
         />
       )}
-    </Labelled>
+    </Field>
   );
 }

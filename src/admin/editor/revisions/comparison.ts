@@ -1,6 +1,7 @@
 import { MergeView } from "@codemirror/merge";
 import { EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
+import { styleNonce } from "../../nonce.ts";
 import { writing } from "../surface/look.ts";
 
 export interface Comparison {
@@ -14,6 +15,8 @@ interface ComparisonOptions {
   readonly left: string;
   readonly right: string;
   readonly labels: readonly [left: string, right: string];
+  /** "$" stands for the number of lines that are folded. */
+  readonly foldedLabel: string;
   /** Whether the right side can be written in. */
   readonly isEditable: boolean;
   changed(): void;
@@ -21,12 +24,12 @@ interface ComparisonOptions {
 
 /** Two texts side by side, what differs marked; what is the same for long is folded. */
 export function compare(options: ComparisonOptions): Comparison {
-  const { parent, left, right, labels, isEditable, changed } = options;
-  const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
+  const { parent, left, right, labels, foldedLabel, isEditable, changed } = options;
   const side = (doc: string, label: string, editable: boolean) => ({
     doc,
     extensions: [
-      ...[writing, EditorView.lineWrapping, nonce ? EditorView.cspNonce.of(nonce) : []],
+      ...[writing, EditorView.lineWrapping, EditorView.cspNonce.of(styleNonce())],
+      EditorState.phrases.of({ "$ unchanged lines": foldedLabel }),
       EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
       ...[EditorView.editable.of(editable), EditorState.readOnly.of(!editable)],
       EditorView.updateListener.of(({ docChanged }) => docChanged && changed()),

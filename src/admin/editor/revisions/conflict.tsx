@@ -31,12 +31,12 @@ export function Conflict({ mine, theirs, onResolve, onClose }: ConflictProps) {
       />
       <OtherFields left={theirs.fields} right={mine} />
       <footer>
-        <button type="button" class="ed-button" onClick={() => onResolve(theirs.fields)}>
+        <button type="button" class="button" onClick={() => onResolve(theirs.fields)}>
           {words.conflict.takeTheirs}
         </button>
         <button
           type="button"
-          class={`ed-button ${isMerged ? "" : "primary"}`}
+          class={`button ${isMerged ? "" : "main"}`}
           onClick={() => onResolve(mine)}
         >
           {words.conflict.keepMine}
@@ -44,7 +44,7 @@ export function Conflict({ mine, theirs, onResolve, onClose }: ConflictProps) {
         {isMerged && (
           <button
             type="button"
-            class="ed-button primary"
+            class="button main"
             onClick={() => onResolve({ ...mine, markdown: merged })}
           >
             {words.conflict.takeMerged}

@@ -29,10 +29,10 @@ export function RestoreOffer({ draft, server, onTake, onDrop }: RestoreProps) {
       />
       <OtherFields left={server} right={draft.fields} />
       <footer>
-        <button type="button" class="ed-button" onClick={() => (isSure ? onDrop() : setSure(true))}>
+        <button type="button" class="button" onClick={() => (isSure ? onDrop() : setSure(true))}>
           {isSure ? restore.drops : restore.drop}
         </button>
-        <button type="button" class="ed-button primary" onClick={onTake}>
+        <button type="button" class="button main" onClick={onTake}>
           {restore.take}
         </button>
       </footer>

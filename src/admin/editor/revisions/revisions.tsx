@@ -40,7 +40,7 @@ export function Revisions({ post, fields, onRestore, onClose }: RevisionsProps) 
           {list.next && (
             <button
               type="button"
-              class="ed-button"
+              class="button"
               onClick={() => void more(list.next).catch(complain)}
             >
               {words.revisions.more}
@@ -51,7 +51,6 @@ export function Revisions({ post, fields, onRestore, onClose }: RevisionsProps) 
           <OpenRevision revision={open} fields={fields} onRestore={() => onRestore(open.fields)} />
         )}
       </div>
-      <p class="ed-hint">{open && timeText(open.savedAt, desk)}</p>
     </Modal>
   );
 }
@@ -103,9 +102,11 @@ function OpenRevision({ revision, fields, onRestore }: OpenProps) {
         labels={[words.revisions.earlier, words.revisions.now]}
       />
       <OtherFields left={revision.fields} right={fields} />
-      <button type="button" class="ed-button primary" onClick={onRestore}>
-        {words.revisions.restore}
-      </button>
+      <footer>
+        <button type="button" class="button main" onClick={onRestore}>
+          {words.revisions.restore}
+        </button>
+      </footer>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { useDesk } from "../desk.ts";
 import type { Comparison } from "./comparison.ts";
 
 interface SideBySideProps {
@@ -11,6 +12,7 @@ interface SideBySideProps {
 
 /** Two texts beside each other, with a name above each. */
 export function SideBySide({ left, right, labels, onChange }: SideBySideProps) {
+  const { words } = useDesk();
   const parent = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let comparison: Comparison | null = null;
@@ -19,6 +21,7 @@ export function SideBySide({ left, right, labels, onChange }: SideBySideProps) {
       if (isGone || !parent.current) return;
       comparison = compare({
         ...{ parent: parent.current, left, right, labels, isEditable: onChange !== undefined },
+        foldedLabel: words.revisions.folded,
         changed: () => onChange?.(comparison?.text() ?? right),
       });
     });

@@ -37,9 +37,11 @@ function portsOf(
   drafts: DraftStore,
   tell: (report: SaveReport) => void,
 ): Ports {
+  // Nobody is asked to log in while they write: the bar says so, and the text stays in the browser.
+  const quietly: Ask = (path, options) => ask(path, { ...options, login: false });
   return {
     save: (base, fields) =>
-      askOrProblem<Saved>(ask, `/posts/${post}`, "PUT", { base, fields, auto: true }),
+      askOrProblem<Saved>(quietly, `/posts/${post}`, "PUT", { base, fields, auto: true }),
     ...{ drafts, tell, now: () => Date.now() },
     later: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds);
@@ -52,7 +54,7 @@ function portsOf(
 export async function askOrProblem<T>(
   ask: Ask,
   path: string,
-  method: string,
+  method: "PUT" | "POST",
   body: unknown,
 ): Promise<T> {
   try {

@@ -1,4 +1,5 @@
 import { EditorView } from "@codemirror/view";
+import { insertBlock } from "./insert.ts";
 import { nodeAround } from "./marks.ts";
 
 /** What a paste or a drop needs of the editor. */
@@ -12,6 +13,9 @@ export interface Receiver {
 /** Whether markup says more than its words. */
 const SAYS_MORE =
   /<(a\s[^>]*href|b|strong|i|em|h[1-6]|[uo]l|table|pre|code|blockquote|img|del|s|sup|sub|hr)\b|mso-list:|font-weight:\s*(bold|[6-9]00)|font-style:\s*italic/i;
+
+/** Markdown that is more than words within a paragraph. */
+const BLOCKS = /\n|^(#{1,6} |[-*+] |\d+[.)] |> |\||```|---|!\[)/;
 
 /** Pasted markup becomes Markdown, pictures are stored; all else is pasted as ever. */
 export const receive = (receiver: Receiver) =>
@@ -64,10 +68,10 @@ async function insertMarkup(view: EditorView, html: string, receiver: Receiver):
   try {
     const { strangersMarkdown } = await import("../../../markup/to-markdown.ts");
     const { markdown, pictures } = strangersMarkdown(html);
-    view.dispatch(view.state.replaceSelection(markdown), {
-      userEvent: "input.paste",
-      scrollIntoView: true,
-    });
+    const text = BLOCKS.test(markdown)
+      ? insertBlock(view.state, markdown)
+      : view.state.replaceSelection(markdown);
+    view.dispatch(text, { userEvent: "input.paste", scrollIntoView: true });
     const files = pictures.flatMap(({ src, alt }, at) => fileOf(src, alt || `${at + 1}`) ?? []);
     if (files.length > 0) receiver.pictures(view, files, view.state.selection.main.head);
   } catch {

@@ -39,10 +39,23 @@ export function usePictures() {
     store: (view: EditorView, files: readonly File[], at: number) => {
       for (const file of files) void storeOne(view, file, at);
     },
+    /** One that is stored already goes where the cursor is. */
+    place: (view: EditorView, picture: Picture) => {
+      const { to } = view.state.selection.main;
+      const place: Place = {
+        progress: () => {},
+        finish: (insert) => {
+          const change = insert(to);
+          if (change) view.dispatch({ changes: change, userEvent: "input" });
+        },
+      };
+      setAsked((before) => [...before, { picture, view, place }]);
+    },
     setAlt: ({ picture, view, place }: Asked, alt: string) => {
       place.finish((at) => pictureBlock(view.state, at, pictureAddress(picture), alt));
       setAsked(([, ...rest]) => rest);
-      view.focus();
+      // When the dialog is gone: below it nothing takes the keyboard.
+      setTimeout(() => view.focus());
     },
   };
 }

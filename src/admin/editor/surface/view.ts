@@ -5,8 +5,10 @@ import {
   indentLess,
   indentMore,
 } from "@codemirror/commands";
-import { EditorState, type Extension, type TransactionSpec } from "@codemirror/state";
+import { EditorState, type Extension, Prec, type TransactionSpec } from "@codemirror/state";
 import { type Command, EditorView, keymap, placeholder } from "@codemirror/view";
+import { styleNonce } from "../../nonce.ts";
+import { breakLine, enter } from "./enter.ts";
 import { writing } from "./look.ts";
 import { BOLD, CODE, ITALIC, type Mark, nodeAround, toggleMark } from "./marks.ts";
 import { type Receiver, receive } from "./paste.ts";
@@ -49,22 +51,22 @@ const asked =
 const marks = (mark: Mark): Command => runs((state) => toggleMark(state, mark));
 
 function extensionsOf(options: SurfaceOptions): Extension[] {
-  const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
   return [
-    nonce ? EditorView.cspNonce.of(nonce) : [],
+    EditorView.cspNonce.of(styleNonce()),
     ...[history(), writing, waitingLines, receive(options), EditorView.lineWrapping],
     placeholder(options.placeholder),
     EditorView.contentAttributes.of({
       ...{ "aria-label": options.label, lang: options.lang },
       ...{ spellcheck: "true", autocorrect: "on", autocapitalize: "sentences" },
     }),
+    Prec.highest(keymap.of([{ key: "Enter", run: enter, shift: breakLine }])),
     keymap.of([
       { key: "Mod-b", run: marks(BOLD) },
       { key: "Mod-i", run: marks(ITALIC) },
       { key: "Mod-e", run: marks(CODE) },
       { key: "Mod-k", run: asked(options.editLink) },
       { key: "Tab", run: inList(indentMore), shift: inList(indentLess) },
-      ...defaultKeymap.filter(({ key }) => key !== "Mod-i" && key !== "Mod-/"),
+      ...defaultKeymap.filter(({ key }) => !OURS.test(key ?? "")),
       ...historyKeymap,
     ]),
     EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
@@ -73,6 +75,9 @@ function extensionsOf(options: SurfaceOptions): Extension[] {
     }),
   ];
 }
+
+/** Keys of the application that mean something else there. */
+const OURS = /^Mod-(i|\/|Enter)$/;
 
 /** Everywhere else Tab leaves the text, as it leaves every field. */
 const inList =

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
+import { Field } from "../../parts/fields.tsx";
 import { type Picture, pictureAddress, useDesk } from "../desk.ts";
-import { Labelled } from "../parts/field.tsx";
 import { Modal } from "../parts/modal.tsx";
 
 interface AltDialogProps {
@@ -25,7 +25,7 @@ export function AltDialog({ picture, onSet }: AltDialogProps) {
     <Modal title={words.picture.title} onClose={null}>
       <form onSubmit={set}>
         <img class="ed-thumb" src={pictureAddress(picture)} alt="" />
-        <Labelled label={words.picture.alt} problem={isAsked ? words.picture.needed : null}>
+        <Field label={words.picture.alt} error={isAsked ? words.picture.needed : null}>
           {(control) => (
             <textarea
               {...control}
@@ -36,7 +36,7 @@ export function AltDialog({ picture, onSet }: AltDialogProps) {
               onInput={(event) => setAlt(event.currentTarget.value)}
             />
           )}
-        </Labelled>
+        </Field>
         <label class="ed-check">
           <input
             type="checkbox"
@@ -46,7 +46,7 @@ export function AltDialog({ picture, onSet }: AltDialogProps) {
           {words.picture.decorative}
         </label>
         <footer>
-          <button type="submit" class="ed-button primary">
+          <button type="submit" class="button main">
             {words.picture.set}
           </button>
         </footer>

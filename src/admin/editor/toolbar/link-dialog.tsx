@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Links } from "../../../admin-api/posts.ts";
+import { Field } from "../../parts/fields.tsx";
 import { useDesk } from "../desk.ts";
-import { Labelled } from "../parts/field.tsx";
 import { Modal } from "../parts/modal.tsx";
 import type { LinkPlace } from "../surface/insert.ts";
 
@@ -29,7 +29,7 @@ export function LinkDialog({ place, onSet, onClose }: LinkDialogProps) {
   return (
     <Modal title={words.link.title} onClose={onClose}>
       <form onSubmit={set}>
-        <Labelled label={words.link.address}>
+        <Field label={words.link.address}>
           {(control) => (
             <input
               {...control}
@@ -40,9 +40,9 @@ export function LinkDialog({ place, onSet, onClose }: LinkDialogProps) {
               onInput={(event) => setAddress(event.currentTarget.value)}
             />
           )}
-        </Labelled>
+        </Field>
         <FoundPosts found={found} onPick={(post) => onSet(text.trim() || post.title, post.path)} />
-        <Labelled label={words.link.words}>
+        <Field label={words.link.words}>
           {(control) => (
             <input
               {...control}
@@ -51,14 +51,14 @@ export function LinkDialog({ place, onSet, onClose }: LinkDialogProps) {
               onInput={(event) => setText(event.currentTarget.value)}
             />
           )}
-        </Labelled>
+        </Field>
         <footer>
           {place.address && (
-            <button type="button" class="ed-button" onClick={() => onSet(text, "")}>
+            <button type="button" class="button" onClick={() => onSet(text, "")}>
               {words.link.remove}
             </button>
           )}
-          <button type="submit" class="ed-button primary" disabled={!ADDRESS.test(address.trim())}>
+          <button type="submit" class="button main" disabled={!ADDRESS.test(address.trim())}>
             {words.link.set}
           </button>
         </footer>

@@ -9,7 +9,7 @@ import { runs } from "../surface/view.ts";
 
 /** A button of the toolbar. */
 export interface Tool {
-  readonly name: Exclude<keyof EditorWords["tools"], "name" | "preview" | "focus">;
+  readonly name: Exclude<keyof EditorWords["tools"], "name" | "preview">;
   /** As it is said: "Mod" is Ctrl, or the command key. */
   readonly keys?: string;
   /** What it does; "link" and "picture" ask first. */

@@ -5,6 +5,7 @@ export const words = {
   failed: "Das ging gerade nicht. Bitte gleich noch einmal.",
   back: "Alle Beiträge",
   backPages: "Alle Seiten",
+  untitled: "Ohne Titel",
   title: "Titel",
   text: "Text",
   begin: "Hier schreiben …",
@@ -31,8 +32,7 @@ export const words = {
     "logged-out": "Abgemeldet. Der Text liegt sicher in diesem Browser.",
     refused: (why: string) => `Nicht gespeichert: ${why}`,
     compare: "Beide Fassungen ansehen",
-    logIn: "In neuem Tab anmelden",
-    again: "Weiter speichern",
+    again: "Wieder anmelden",
   },
   restore: {
     title: "In diesem Browser liegt ein Text, den das Blog nicht hat",
@@ -63,7 +63,6 @@ export const words = {
     undo: "Rückgängig",
     redo: "Wiederholen",
     preview: "Vorschau",
-    focus: "Nur der Text",
   },
   link: {
     title: "Link",
@@ -98,13 +97,12 @@ export const words = {
     tagsHint: "Mit Enter oder Komma hinzufügen",
     removeTag: (name: string) => `${name} entfernen`,
     suggestions: "Vorschläge",
-    newTag: (name: string) => `„${name}“ neu anlegen`,
     posts: (count: number) => (count === 1 ? "1 Beitrag" : `${count} Beiträge`),
     categories: "Kategorien",
     noCategories: "Noch keine Kategorie angelegt.",
     cover: "Titelbild",
     coverAlt: "Beschreibung des Titelbilds",
-    chooseCover: "Titelbild hochladen",
+    chooseCover: "Titelbild wählen",
     removeCover: "Titelbild entfernen",
     canonical: "Zuerst erschienen unter",
     canonicalHint: "Volle Adresse, wenn der Text anderswo zuerst stand",
@@ -162,6 +160,7 @@ export const words = {
     until: (time: string) => `Gilt bis ${time}.`,
   },
   revisions: {
+    folded: "$ gleiche Zeilen",
     button: "Fassungen",
     title: "Fassungen",
     kinds: {

@@ -10,7 +10,7 @@ import { readAs } from "../body.ts";
 import type { ApiContext, ApiHandler } from "../route.ts";
 import { answerMedia } from "./answer.ts";
 import { hashOfBytes, keyOfParts, readPart } from "./parts.ts";
-import { outage } from "./store.ts";
+import { httpMetadata, outage } from "./store.ts";
 
 /** Bytes of the hashes of as many parts as there may be. */
 const MAX_BYTES = 40_000;
@@ -32,7 +32,7 @@ export const beginUpload: ApiHandler = async (request, context): Promise<Upload>
     return { id: key, bytes, partBytes: PART_BYTES, parts: hashes.map((_, at) => at + 1) };
   const known = await rows.findUpload(env.DB, key);
   if (known) return shown(known);
-  const options = { httpMetadata: { contentType: type } };
+  const options = { httpMetadata: httpMetadata(type) };
   const { uploadId } = await env.MEDIA.createMultipartUpload(key, options).catch(fail);
   const draft = { key, uploadId, name: cleanName(name, ending), type, bytes, hashes };
   await rows.insertUpload(env.DB, { ...draft, authorId: who.id }, now).run();
