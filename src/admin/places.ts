@@ -6,4 +6,20 @@ export const places: readonly Place[] = [
     ...{ path: "/admin/", can: null, entry: "overview", letter: "o" },
     load: async () => (await import("./overview/overview-page.tsx")).OverviewPage,
   },
+  {
+    ...{ path: "/admin/posts/", can: "posts.own", entry: "posts", letter: "p" },
+    load: async () => (await import("./posts/posts-page.tsx")).PostsPage,
+  },
+  {
+    ...{ path: "/admin/pages/", can: "posts.own", entry: "pages", letter: "a" },
+    load: async () => (await import("./posts/posts-page.tsx")).PagesPage,
+  },
+  {
+    ...{ path: "/admin/edit/", can: "posts.own" },
+    load: async () => (await import("./posts/edit-page.tsx")).EditPage,
+  },
+  {
+    ...{ path: "/admin/me/", can: null, entry: "me", letter: "i" },
+    load: async () => (await import("./own/own-page.tsx")).OwnPage,
+  },
 ];
