@@ -19,6 +19,10 @@ export const places: readonly Place[] = [
     load: async () => (await import("./posts/edit-page.tsx")).EditPage,
   },
   {
+    ...{ path: "/admin/people/", can: "people", entry: "people", letter: "e" },
+    load: async () => (await import("./people/people-page.tsx")).PeoplePage,
+  },
+  {
     ...{ path: "/admin/me/", can: null, entry: "me", letter: "i" },
     load: async () => (await import("./own/own-page.tsx")).OwnPage,
   },
