@@ -1,3 +1,4 @@
+import { showTyped } from "./handlers/admin/preview.tsx";
 import { showShell } from "./handlers/admin/shell.tsx";
 import type { Route } from "./handlers/answers.tsx";
 import { banComments, putComment, replyTo } from "./handlers/api/comments/answer.ts";
@@ -55,6 +56,8 @@ import {
 } from "./handlers/api/posts/revisions.ts";
 import { publishPosts } from "./handlers/api/publish.ts";
 import type { ApiHandler, ApiRoute } from "./handlers/api/route.ts";
+import { putBlogSettings, showBlogSettings } from "./handlers/api/settings/blog.ts";
+import { putImprint, putPrivacy, showLegal } from "./handlers/api/settings/legal.ts";
 import { sendTestMail } from "./handlers/api/test-mail.ts";
 import { showArchive, showMonth, showYear } from "./handlers/archive.tsx";
 import { showAnswersFeed, showCommentsFeed, showPostFeed } from "./handlers/comment-feeds.ts";
@@ -145,6 +148,7 @@ export const routes: readonly Route[] = [
   { path: "/authors/:author/:feed", handler: showAuthorFeed, cached: "feed" },
   { path: "/authors/:author/page/:page/", handler: showAuthor, cached: "page" },
   { path: "/admin/", admin: true, GET: showShell },
+  { path: "/admin/preview/", admin: true, POST: showTyped },
   { path: "/admin/:screen+/", admin: true, GET: showShell },
   { path: "/media/:key/:name", media: true },
   { path: "/:year/", handler: showYear, cached: "page" },
@@ -179,6 +183,11 @@ const writing = (path: string, answers: Answers): ApiRoute => ({
 /** Files of the library. */
 const media = (path: string, answers: Answers): ApiRoute => ({
   ...{ path, can: "media", scope: "write", ...answers },
+});
+
+/** About the blog as a whole. */
+const settings = (path: string, answers: Answers): ApiRoute => ({
+  ...{ path, can: "settings", scope: "settings", ...answers },
 });
 
 /** About comments: below one's own posts, and everywhere for whoever may, which the handlers see to. */
@@ -227,6 +236,10 @@ export const apiRoutes: readonly ApiRoute[] = [
     ...{ path: "/api/settings/comments", can: "settings", scope: "moderate" },
     ...{ GET: showSettings, POST: putSettings },
   },
+  settings("/api/settings/blog", { GET: showBlogSettings, PUT: putBlogSettings }),
+  settings("/api/settings/legal", { GET: showLegal }),
+  settings("/api/settings/imprint", { PUT: putImprint }),
+  settings("/api/settings/privacy", { PUT: putPrivacy }),
   { path: "/api/persons", can: "settings", scope: "moderate", POST: actOnPerson },
   { path: "/api/mail/test", can: "settings", scope: "moderate", POST: sendTestMail },
   { path: "/api/publish", can: "posts.all", scope: "publish", POST: publishPosts },

@@ -174,6 +174,38 @@ test("somebody else's file is for those who take care of all", async () => {
   expect((await remove()).status).toBe(204);
 });
 
+test("a program's picture gets its sizes in the Worker, where that can make them", async () => {
+  const made: number[] = [];
+  const IMAGES = {
+    input: () => ({
+      transform: ({ width }: { width: number }) => ({
+        output: async () => {
+          made.push(width);
+          const small = webp({ width, height: width / 2 });
+          return { image: () => new Blob([small]).stream() };
+        },
+      }),
+    }),
+  } as unknown as ImagesBinding;
+  const bytes = png({ width: 1_200, height: 600 });
+  const path = `/api/media/${await hashOfBytes(bytes)}?name=Programm.png`;
+  const response = await visitIn({ env: { IMAGES } }, path, putting(bytes));
+  expect((await response.json<Media>()).sizes.map(({ width }) => width)).toEqual([480, 960]);
+  expect(made).toEqual([480, 960]);
+  const failing = {
+    input: () => {
+      throw new Error("Images are out of order");
+    },
+  };
+  const other = png({ width: 1_300, height: 650 });
+  const without = await visitIn(
+    { env: { IMAGES: failing as unknown as ImagesBinding } },
+    `/api/media/${await hashOfBytes(other)}`,
+    putting(other),
+  );
+  expect(await without.json<Media>()).toMatchObject({ width: 1_300, sizes: [] });
+});
+
 test("what nothing knows of leaves after a day, and nothing else", async () => {
   const { key } = await have(png({ width: 79, height: 9 }));
   await have(webp({ width: 39, height: 4 }), `?of=${key}`);

@@ -28,7 +28,9 @@ export async function insist<T>(
   }
 }
 
-const mayPass = ({ status }: Problem): boolean => status === 0 || status === 429 || status >= 500;
+/** Whether the same may work another time. */
+export const mayPass = ({ status }: Problem): boolean =>
+  status === 0 || status === 429 || status >= 500;
 
 /** Waits so long, and for the network. */
 async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

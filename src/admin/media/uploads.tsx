@@ -4,6 +4,7 @@ import { Button } from "../parts/button.tsx";
 import { type Problem, toProblem } from "../problem.ts";
 import { useWords } from "../words.ts";
 import { mediaSentence, WORDS } from "./media-words.ts";
+import { mayPass } from "./send.ts";
 import { uploadFile } from "./upload.ts";
 
 /** A file on its way. */
@@ -86,7 +87,9 @@ export function UploadList({ uploads: { rows, add, drop } }: Props) {
           ) : (
             <progress aria-label={row.file.name} max={1} value={row.fraction} />
           )}
-          {row.problem && <Button onClick={() => again(row)}>{shell.again}</Button>}
+          {row.problem && mayPass(row.problem) && (
+            <Button onClick={() => again(row)}>{shell.again}</Button>
+          )}
           <Button look="bare" onClick={() => stop(row)}>
             {row.problem ? shell.remove : shell.cancel}
           </Button>
