@@ -1,7 +1,7 @@
 /** Every German word of the overview. */
 export const de = {
   hello: (name: string) => `Hallo, ${name}`,
-  waiting: (count: number) => (count === 1 ? "Kommentar wartet" : "Kommentare warten"),
+  waiting: (count: number): string => (count === 1 ? "Kommentar wartet" : "Kommentare warten"),
   spam: "im Spam",
   scheduled: "Geplant",
   drafts: "Entwürfe",
