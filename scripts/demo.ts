@@ -14,7 +14,8 @@ import type {
   PostDraft,
   Statements,
 } from "../worker/db/write/drafts.ts";
-import { insertLink, insertMedia } from "../worker/db/write/media.ts";
+import { insertLink } from "../worker/db/write/links.ts";
+import { insertMedia } from "../worker/db/write/media/media.ts";
 import { rebuild } from "../worker/db/write/rebuild.ts";
 import { insertAuthor, insertCategory, insertPost, insertTag } from "../worker/db/write/save.ts";
 import { type SidebarSetting, setSetting } from "../worker/db/write/settings.ts";

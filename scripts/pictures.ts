@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import type { R2Bucket } from "@cloudflare/workers-types";
 import type { FindPicture } from "../worker/content/files/render.ts";
-import type { MediaDraft } from "../worker/db/write/media.ts";
+import type { MediaDraft } from "../worker/db/write/media/media.ts";
 import { type MediaFile, readMediaFile } from "./media-file.ts";
 
 /** Puts a file where the blog keeps its media. */

@@ -3,6 +3,7 @@ import type { Env } from "./env.ts";
 import { answerApi, isApi } from "./handlers/api/door.ts";
 import { buildOf } from "./handlers/build.ts";
 import { answerRequest } from "./handlers/door.tsx";
+import { mediaOriginOf } from "./handlers/media-origin.ts";
 import { fragmentOf } from "./handlers/render.tsx";
 import { renderStored } from "./handlers/stored.ts";
 import { runCron } from "./jobs/cron.ts";
@@ -28,7 +29,7 @@ const clock = {
 
 const refreshing = (env: Env) =>
   refreshPorts(env, {
-    ...{ memory, clock, fragment: fragmentOf, build: buildOf(env.ORIGIN) },
+    ...{ memory, clock, fragment: fragmentOf, build: buildOf(env.ORIGIN, mediaOriginOf(env)) },
     render: renderStored(env, match, clock),
   });
 

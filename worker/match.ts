@@ -18,6 +18,14 @@ const NAMES: Readonly<Record<string, RegExp>> = {
   month: /^(0[1-9]|1[0-2])$/,
 };
 
+/** The same below /api/: a file that comes is named by its whole hash, one that is there by its key. */
+const API_NAMES: Readonly<Record<string, RegExp>> = {
+  hash: /^[0-9a-f]{64}$/,
+  key: /^[0-9a-f]{32}$/,
+  upload: /^[0-9a-f]{32}$/,
+  part: /^[1-9]\d{0,3}$/,
+};
+
 const table = Router();
 for (const route of routes) {
   table.all(route.path, ({ params }) => {
@@ -54,6 +62,8 @@ for (const route of apiRoutes)
     const names = Object.entries(params).map(([name, value]) => [name, decode(value)] as const);
     // What cannot be decoded names nothing.
     if (names.some(([, value]) => value === null)) return undefined;
+    if (names.some(([name, value]) => !(API_NAMES[name]?.test(value ?? "") ?? true)))
+      return undefined;
     return { route, params: Object.fromEntries(names) };
   });
 

@@ -1,14 +1,25 @@
+import { showTyped } from "./handlers/admin/preview.tsx";
 import { showShell } from "./handlers/admin/shell.tsx";
 import type { Route } from "./handlers/answers.tsx";
-import {
-  decideComments,
-  listComments,
-  putSettings,
-  showQueueAddress,
-  showSettings,
-} from "./handlers/api/comments.ts";
+import { banComments, putComment, replyTo } from "./handlers/api/comments/answer.ts";
+import { decideAboutAll, decideComments, listComments } from "./handlers/api/comments/queue.ts";
+import { putSettings, showQueueAddress, showSettings } from "./handlers/api/comments/settings.ts";
 import { findFiles, showFiles } from "./handlers/api/files.ts";
-import { putMedia } from "./handlers/api/media.ts";
+import {
+  deleteMedia,
+  listMedia,
+  listMediaUses,
+  putMediaAbout,
+  showMediaRow,
+} from "./handlers/api/media/library.ts";
+import { putMedia } from "./handlers/api/media/put.ts";
+import {
+  beginUpload,
+  finishUpload,
+  putPart,
+  removeUpload,
+  showUpload,
+} from "./handlers/api/media/uploads.ts";
 import { askJoin, join, lookAtLink } from "./handlers/api/people/join.ts";
 import { askLogin, logIn, logOut } from "./handlers/api/people/login.ts";
 import { putMe, showMe, showProfile } from "./handlers/api/people/me.ts";
@@ -45,6 +56,8 @@ import {
 } from "./handlers/api/posts/revisions.ts";
 import { publishPosts } from "./handlers/api/publish.ts";
 import type { ApiHandler, ApiRoute } from "./handlers/api/route.ts";
+import { putBlogSettings, showBlogSettings } from "./handlers/api/settings/blog.ts";
+import { putImprint, putPrivacy, showLegal } from "./handlers/api/settings/legal.ts";
 import { sendTestMail } from "./handlers/api/test-mail.ts";
 import { showArchive, showMonth, showYear } from "./handlers/archive.tsx";
 import { showAnswersFeed, showCommentsFeed, showPostFeed } from "./handlers/comment-feeds.ts";
@@ -135,6 +148,7 @@ export const routes: readonly Route[] = [
   { path: "/authors/:author/:feed", handler: showAuthorFeed, cached: "feed" },
   { path: "/authors/:author/page/:page/", handler: showAuthor, cached: "page" },
   { path: "/admin/", admin: true, GET: showShell },
+  { path: "/admin/preview/", admin: true, POST: showTyped },
   { path: "/admin/:screen+/", admin: true, GET: showShell },
   { path: "/media/:key/:name", media: true },
   { path: "/:year/", handler: showYear, cached: "page" },
@@ -164,6 +178,21 @@ const people = (path: string, answers: Answers): ApiRoute => ({
 /** About posts: one's own, and everybody's for whoever may write them, which the handlers see to. */
 const writing = (path: string, answers: Answers): ApiRoute => ({
   ...{ path, can: "posts.own", scope: "write", ...answers },
+});
+
+/** Files of the library. */
+const media = (path: string, answers: Answers): ApiRoute => ({
+  ...{ path, can: "media", scope: "write", ...answers },
+});
+
+/** About the blog as a whole. */
+const settings = (path: string, answers: Answers): ApiRoute => ({
+  ...{ path, can: "settings", scope: "settings", ...answers },
+});
+
+/** About comments: below one's own posts, and everywhere for whoever may, which the handlers see to. */
+const talk = (path: string, answers: Answers): ApiRoute => ({
+  ...{ path, can: "comments.own", scope: "moderate", ...answers },
 });
 
 /** What programs and the authors' application ask. Everything else below /api/ is missing. */
@@ -197,17 +226,30 @@ export const apiRoutes: readonly ApiRoute[] = [
   writing("/api/posts/:post/preview-link", { POST: makePreviewLink }),
   writing("/api/posts/:post/markdown", { POST: convertPost }),
   { path: "/api/files", can: "posts.all", scope: "publish", GET: showFiles, POST: findFiles },
-  {
-    ...{ path: "/api/comments", can: "comments.all", scope: "moderate" },
-    ...{ GET: listComments, POST: decideComments },
-  },
+  talk("/api/comments", { GET: listComments, POST: decideComments }),
+  talk("/api/comments/all", { POST: decideAboutAll }),
+  talk("/api/comments/ban", { POST: banComments }),
   { path: "/api/comments/feed", can: "comments.all", scope: "moderate", GET: showQueueAddress },
+  talk("/api/comments/:comment", { PUT: putComment }),
+  talk("/api/comments/:comment/reply", { POST: replyTo }),
   {
     ...{ path: "/api/settings/comments", can: "settings", scope: "moderate" },
     ...{ GET: showSettings, POST: putSettings },
   },
+  settings("/api/settings/blog", { GET: showBlogSettings, PUT: putBlogSettings }),
+  settings("/api/settings/legal", { GET: showLegal }),
+  settings("/api/settings/imprint", { PUT: putImprint }),
+  settings("/api/settings/privacy", { PUT: putPrivacy }),
   { path: "/api/persons", can: "settings", scope: "moderate", POST: actOnPerson },
   { path: "/api/mail/test", can: "settings", scope: "moderate", POST: sendTestMail },
   { path: "/api/publish", can: "posts.all", scope: "publish", POST: publishPosts },
   { path: "/api/media/:hash", can: "media", scope: "publish", PUT: putMedia },
+  media("/api/media", { GET: listMedia }),
+  media("/api/media/:key", { GET: showMediaRow, DELETE: deleteMedia }),
+  media("/api/media/:key/about", { PUT: putMediaAbout }),
+  media("/api/media/:key/uses", { GET: listMediaUses }),
+  media("/api/uploads", { POST: beginUpload }),
+  media("/api/uploads/:upload", { GET: showUpload, DELETE: removeUpload }),
+  media("/api/uploads/:upload/done", { POST: finishUpload }),
+  media("/api/uploads/:upload/:part", { PUT: putPart }),
 ];

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { Library, LibraryFile } from "../../worker/content/wxr/write/library.ts";
 import { uploadNames } from "../../worker/content/wxr/write/uploads.ts";
@@ -19,7 +18,7 @@ export async function openLibrary(source: string, relay: Relay): Promise<Library
     : await unpackZip(source);
   const { files } = folder;
   const found = new Map<string, Found>();
-  const stored = new Map<string, { file: string; type: string }>();
+  const stored = new Map<string, { file: string; name: string }>();
   return {
     find: (path) => {
       const name = uploadNames(path).find((candidate) => files.has(candidate));
@@ -27,12 +26,13 @@ export async function openLibrary(source: string, relay: Relay): Promise<Library
       if (name === undefined || file === undefined) return null;
       if (!found.has(name)) found.set(name, examine(file, name));
       const known = found.get(name) ?? null;
-      if (known && "key" in known) stored.set(known.key, { file, type: known.type });
+      if (known && "key" in known) stored.set(known.key, { file, name });
       return known;
     },
     store: async (key) => {
       const known = stored.get(key);
-      if (known) await relay.putMedia(key, known.type, readFileSync(known.file));
+      const read = known && readMediaFile(known.file, known.name);
+      if (read && !("refused" in read)) await relay.putMedia(key, read.type, read.bytes);
     },
     [Symbol.dispose]: folder[Symbol.dispose],
   };

@@ -23,11 +23,11 @@ export async function moderateByKeys(desk: ModerationDesk, { say, key }: Person)
   let decided = 0;
   const seen = new Set<string>();
   for (;;) {
-    const { comments, count } = await desk.list("pending");
-    const next = comments.toReversed().find(({ id }) => !seen.has(id));
+    const { items, total } = await desk.list("pending");
+    const next = items.toReversed().find(({ id }) => !seen.has(id));
     if (!next) return decided;
     seen.add(next.id);
-    say(`\n${count} waiting\n\n${printComment(next)}\n${QUESTION}`);
+    say(`\n${total} waiting\n\n${printComment(next)}\n${QUESTION}`);
     const chosen = await choose(key);
     if (chosen === "quit") return decided;
     if (chosen !== "next") decided += (await desk.decide(chosen, [next.id])).length;

@@ -1,7 +1,7 @@
+import type { Queue } from "../../src/admin-api/comments.ts";
 import type { ModerationAction } from "../../worker/content/comments/moderate.ts";
 import type { Export } from "../../worker/content/comments/rights.ts";
 import type { ModerationSettings } from "../../worker/content/comments/settings.ts";
-import type { Queue } from "../../worker/db/read/moderation.ts";
 import type { CommentStatus } from "../../worker/db/write/drafts.ts";
 import type { Erased } from "../../worker/db/write/erasures.ts";
 

@@ -1,4 +1,5 @@
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
+import type { Queue, QueuedComment } from "../../src/admin-api/comments.ts";
 import { moderationWordsOf } from "../../src/i18n/moderation/words.ts";
 import { linkTo } from "../../worker/auth/links.ts";
 import { signerOf } from "../../worker/auth/signing.ts";
@@ -7,7 +8,8 @@ import { erasePerson, exportPerson } from "../../worker/content/comments/rights.
 import { changeSettings, findSettings } from "../../worker/content/comments/settings.ts";
 import { typedAddress } from "../../worker/content/comments/typed-settings.ts";
 import { findMailBlog } from "../../worker/db/read/mail.ts";
-import { listQueue } from "../../worker/db/read/moderation.ts";
+import { countQueue, listQueue } from "../../worker/db/read/queue.ts";
+import type { CommentStatus } from "../../worker/db/write/drafts.ts";
 import { oweAnswerMail } from "../../worker/db/write/outbox.ts";
 import { BlogError } from "../../worker/errors.ts";
 import { whileBusy } from "../busy.ts";
@@ -23,7 +25,7 @@ interface Blog {
 
 /** The blog of this machine, through its bindings; it waits while the blog that is served has the database. */
 export const localDesk = ({ db, bucket, origin, now }: Blog): ModerationDesk => ({
-  list: (status) => whileBusy(() => listQueue(db, status)),
+  list: (status) => whileBusy(() => queueOf(db, status)),
   decide: async (action, ids) => {
     const tell = (id: string) => oweAnswerMail(db, id, { now });
     return (await whileBusy(() => moderateComments(db, ids, action, { now, tell }))).ids;
@@ -43,5 +45,14 @@ export const localDesk = ({ db, bucket, origin, now }: Blog): ModerationDesk => 
     throw new BlogError("invalid", sentence);
   },
 });
+
+/** As many as the API gives at once. */
+const MOST_LISTED = 50;
+
+async function queueOf(db: D1Database, status: CommentStatus): Promise<Queue> {
+  const all = { words: "", postId: null, authorId: null, after: null };
+  const { items } = await listQueue(db, { status, ...all, limit: MOST_LISTED });
+  return { items: items as QueuedComment[], next: null, total: await countQueue(db, status) };
+}
 
 const addressOf = (typed: string): string => typedAddress(typed, "This");

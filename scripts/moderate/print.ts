@@ -1,17 +1,17 @@
+import type { Queue, QueuedComment } from "../../src/admin-api/comments.ts";
 import { reasonInWords } from "../../src/i18n/moderation/words.ts";
 import type { ModerationSettings } from "../../worker/content/comments/settings.ts";
-import type { Queue, QueuedComment } from "../../worker/db/read/moderation.ts";
 
 /** Characters of a comment in a list; alone it is shown whole. */
 const LIST_CHARS = 500;
 
 /** Comments as a numbered list. */
-export function printQueue({ count, comments }: Queue, status: string): string {
-  if (comments.length === 0) return `No comment is ${status}.`;
-  const list = comments.map(
+export function printQueue({ items, total }: Queue, status: string): string {
+  if (items.length === 0) return `No comment is ${status}.`;
+  const list = items.map(
     (comment, at) => `${at + 1}. ${printComment(comment, LIST_CHARS).trimStart()}`,
   );
-  const more = count - comments.length;
+  const more = (total ?? 0) - items.length;
   return [...list, ...(more > 0 ? [`And ${more} more.`] : [])].join("\n\n");
 }
 

@@ -42,7 +42,8 @@ export class RemoteBlog {
     if (there.ok) return;
     const hash = createHash("sha256").update(bytes).digest("hex");
     const body = bytes as Uint8Array<ArrayBuffer>;
-    const answer = await this.#send(`/api/media/${hash}`, { method: "PUT", body });
+    const address = `/api/media/${hash}?name=${encodeURIComponent(name)}`;
+    const answer = await this.#send(address, { method: "PUT", body });
     const text = await answer.text();
     if (!answer.ok) throw this.#refusal(answer, text);
   }

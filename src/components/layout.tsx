@@ -18,7 +18,7 @@ interface Props {
   /** Where the text stood first, if that is elsewhere. */
   readonly canonical?: string | null;
   /** The path of a picture that stands for the page. */
-  readonly image?: Path | undefined;
+  readonly image?: string | undefined;
   /** What OpenGraph calls it. */
   readonly type?: "website" | "article";
   /** Of what this page shows, beside the blog's own. */
@@ -78,10 +78,11 @@ function Head({ site, title, path, ...rest }: Omit<Props, "children">) {
           <meta property="og:type" content={type} />
           <meta property="og:url" content={url} />
           {description && <meta property="og:description" content={description} />}
-          {image && <meta property="og:image" content={permalink(image, site.origin)} />}
+          {image && <meta property="og:image" content={image} />}
         </>
       )}
       {head}
+      {site.theme && <style dangerouslySetInnerHTML={{ __html: site.theme.css }} />}
     </>
   );
 }

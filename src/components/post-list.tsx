@@ -41,7 +41,11 @@ function ListedPost({ site, post }: { site: Site; post: PostSummary }) {
           </a>
         </h2>
       </PostHead>
-      <Rendered html={post.lead} class={post.more ? "prose p-summary" : "prose e-content"} />
+      <Rendered
+        mediaOrigin={site.mediaOrigin}
+        html={post.lead}
+        class={post.more ? "prose p-summary" : "prose e-content"}
+      />
       {post.more && (
         <p class="read-on" {...langAttributes(site.lang, post.lang)}>
           <a href={href}>

@@ -1,5 +1,5 @@
 import { commentPagePath, permalink } from "../addresses.ts";
-import { CoverFigure, mediaPath } from "../components/cover.tsx";
+import { CoverFigure, mediaAddress } from "../components/cover.tsx";
 import { type CommentPage, Discussion } from "../components/discussion/discussion.tsx";
 import { JsonLd } from "../components/json-ld.tsx";
 import { Layout } from "../components/layout.tsx";
@@ -34,7 +34,7 @@ export function PostPage({ site, post, comments, commentPage, previous, next }: 
       description={post.excerpt}
       path={commentPagePath(post.path, page)}
       canonical={post.canonical}
-      image={post.cover ? mediaPath(post.cover) : undefined}
+      image={post.cover ? mediaAddress(site, post.cover) : undefined}
       type="article"
       feed={{ title: wordsOf(site.lang).commentsOn(title), base: post.path }}
       head={<ArticleHead site={site} post={post} comments={comments} />}
@@ -43,8 +43,8 @@ export function PostPage({ site, post, comments, commentPage, previous, next }: 
         <PostHead site={site} post={post}>
           <PostTitle site={site} post={post} />
         </PostHead>
-        {page === 1 && <CoverFigure cover={post.cover} />}
-        {page > 1 ? <Reminder site={site} post={post} /> : <WholePost post={post} />}
+        {page === 1 && <CoverFigure site={site} cover={post.cover} />}
+        {page > 1 ? <Reminder site={site} post={post} /> : <WholePost site={site} post={post} />}
         <PostTags site={site} post={post} />
         <Discussion site={site} post={post} comments={comments} commentPage={commentPage} />
       </article>
@@ -64,8 +64,8 @@ const ArticleHead = ({ site, post, comments }: Pick<Props, "site" | "post" | "co
   </>
 );
 
-const WholePost = ({ post }: Pick<Props, "post">) => (
-  <Rendered html={post.html} class="prose e-content" />
+const WholePost = ({ site, post }: Pick<Props, "site" | "post">) => (
+  <Rendered mediaOrigin={site.mediaOrigin} html={post.html} class="prose e-content" />
 );
 
 const Reminder = ({ site, post }: Pick<Props, "site" | "post">) => (

@@ -38,7 +38,7 @@ export function StaticPage({ site, post, comments, commentPage }: Props) {
         <header class="post-head">
           <PostTitle site={site} post={post} />
         </header>
-        <Rendered html={post.html} class="prose e-content" />
+        <Rendered mediaOrigin={site.mediaOrigin} html={post.html} class="prose e-content" />
         {discussed && (
           <Discussion site={site} post={post} comments={comments} commentPage={commentPage} />
         )}

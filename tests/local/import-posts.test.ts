@@ -6,6 +6,7 @@ import { openLibrary } from "../../scripts/import/library.ts";
 import { importExport } from "../../worker/content/wxr/import.ts";
 import { printReport } from "../../worker/content/wxr/report.ts";
 import { counts, file, ImportBlog, NOW } from "../support/import.node.ts";
+import { png as aPng } from "../support/pictures.ts";
 
 let blog: ImportBlog;
 
@@ -115,16 +116,7 @@ test("an id that another comment has makes room for one that stays the same", as
   expect(eva).toMatchObject({ wp_id: 102, public_id: expect.stringMatching(/^[0-9a-f]{16}$/) });
 });
 
-/** A picture as far as anybody looks: signature and size. */
-function png(width: number, height: number): Uint8Array {
-  const bytes = Buffer.alloc(64);
-  bytes.write("\x89PNG\r\n\x1a\n", 0, "latin1");
-  bytes.writeUInt32BE(13, 8);
-  bytes.write("IHDR", 12);
-  bytes.writeUInt32BE(width, 16);
-  bytes.writeUInt32BE(height, 20);
-  return bytes;
-}
+const png = (width: number, height: number) => aPng({ width, height });
 
 test("files that came along are stored under their hash, wherever they lay", async () => {
   const folder = join(blog.dir, "backup/wp-content/uploads/2011/05");

@@ -41,9 +41,9 @@ describe.each(Object.entries(DESKS))("%s", (_, open) => {
 
   test("what waits is listed, decided about, and shown", async () => {
     const blog = open();
-    const { count, comments } = await blog.list("pending");
-    expect(count).toBe(2);
-    expect(comments[0]).toMatchObject({
+    const { total, items } = await blog.list("pending");
+    expect(total).toBe(2);
+    expect(items[0]).toMatchObject({
       name: "Ben",
       text: "Wort",
       reasons: [{ code: "newcomer" }],

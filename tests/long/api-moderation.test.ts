@@ -50,15 +50,16 @@ test("a token for publishing sees no comment and sets no rule", async () => {
 test("what waits is listed as it was typed, and decided about by the rules of the buttons", async () => {
   expect(await ask("/api/comments")).toMatchObject({
     data: {
-      count: 1,
-      comments: [{ id: "held", name: "Ben", postTitle: "Hallo, Rand", reasons: [] }],
+      total: 1,
+      items: [{ id: "held", name: "Ben", postTitle: "Hallo, Rand", reasons: [] }],
     },
   });
   expect((await ask("/api/comments", { ids: ["held", "x"], action: "approve" })).data).toEqual({
     ids: ["held"],
+    was: [{ id: "held", status: "pending" }],
   });
   expect(await pageText("/2010/03/hallo/")).toContain("Ein Wort");
-  expect(await ask("/api/comments?status=approved")).toMatchObject({ data: { count: 1 } });
+  expect(await ask("/api/comments?status=approved")).toMatchObject({ data: { total: 1 } });
 });
 
 test.each([
@@ -69,7 +70,7 @@ test.each([
   [null],
 ])("%o is refused", async (body) => {
   expect((await ask("/api/comments", body)).status).toBe(422);
-  expect((await ask("/api/comments")).data).toMatchObject({ count: 1 });
+  expect((await ask("/api/comments")).data).toMatchObject({ total: 1 });
 });
 
 test("an author answers for somebody else's address: all that is stored, or nothing any more", async () => {

@@ -5,7 +5,7 @@ import { signerOf } from "../../worker/auth/signing.ts";
 import { applyErasures } from "../../worker/content/comments/erasures.ts";
 import { moderateComments } from "../../worker/content/comments/moderate.ts";
 import { erasePerson, exportPerson } from "../../worker/content/comments/rights.ts";
-import { listQueue } from "../../worker/db/read/moderation.ts";
+import { countQueue, listQueue } from "../../worker/db/read/queue.ts";
 import { oweAnswerMail } from "../../worker/db/write/outbox.ts";
 import { insertPerson } from "../../worker/db/write/persons.ts";
 import { forgetOld } from "../../worker/db/write/retention.ts";
@@ -96,7 +96,12 @@ const WORK: readonly (readonly [string, Work])[] = [
       const { id } = await leave({ text: "Wartet" });
       await visitIn({ env: { DB } }, pathOf(await link().queueFeed()));
       await visitIn({ env: { DB } }, pathOf(await link().moderate(id)));
-      for (const status of ["pending", "spam", "trash"] as const) await listQueue(DB, status);
+      for (const status of ["pending", "spam", "trash"] as const) {
+        const every = { status, postId: null, authorId: null, after: null, limit: 50 };
+        await listQueue(DB, { ...every, words: "" });
+        await listQueue(DB, { ...every, words: "wort", postId: 1, authorId: 1 });
+        await countQueue(DB, status);
+      }
     },
   ],
   [

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
-import { visit } from "../support/blog.ts";
+import { draftPost, havePosts, visit } from "../support/blog.ts";
 import { visitIn } from "../support/house.ts";
 
 const KEY = "0123456789abcdef0123456789abcdef";
@@ -77,7 +77,29 @@ test("what is not known to be harmless is a download", async () => {
   const key = KEY.replace("0", "f");
   await env.MEDIA.put(key, "x", { httpMetadata: { contentType: "application/pdf" } });
   const response = await visit(`/media/${key}/a.pdf`);
-  expect(response.headers.get("Content-Disposition")).toBe("attachment");
+  expect(response.headers.get("Content-Disposition")).toBe(
+    "attachment; filename=\"a.pdf\"; filename*=UTF-8''a.pdf",
+  );
+});
+
+test.each([
+  ["a%22;x=.html", "a-x.png"],
+  ["%E2%80%AEgpj.exe", "gpj.png"],
+  ["x.js", "x.png"],
+])("saved as %s a file is called %s", async (name, clean) => {
+  const response = await visit(`/media/${KEY}/${name}`);
+  expect(response.headers.get("Content-Disposition")).toBe(
+    `inline; filename="${clean}"; filename*=UTF-8''${clean}`,
+  );
+});
+
+test("a part is given only of the file that somebody has a part of", async () => {
+  const etag = (await visit(PATH)).headers.get("ETag") ?? "";
+  const statusWith = async (has: string) =>
+    (await visit(PATH, { headers: { Range: "bytes=2-3", "If-Range": has } })).status;
+  expect(await statusWith(etag)).toBe(206);
+  expect(await statusWith('"other"')).toBe(200);
+  expect(await statusWith("Tue, 24 Nov 2026 10:00:00 GMT")).toBe(200);
 });
 
 test.each([
@@ -93,4 +115,24 @@ test("while R2 does not answer a file is an outage, never a file that is missing
   expect(response.status).toBe(503);
   expect(response.headers.get("Retry-After")).toBe("30");
   expect(response.headers.get("Cache-Control")).toBe("private, no-store");
+  const late = { head: () => env.MEDIA.head(KEY), get: failing } as unknown as R2Bucket;
+  expect((await visitIn({ env: { MEDIA: late } }, PATH)).status).toBe(503);
+  const gone = { head: () => env.MEDIA.head(KEY), get: async () => null } as unknown as R2Bucket;
+  const missing = await visitIn({ env: { MEDIA: gone } }, PATH);
+  expect(missing.status).toBe(404);
+  expect(missing.headers.get("Cache-Control")).not.toMatch(/immutable|max-age=\d{3}/);
+});
+
+test("where the bucket has an address of its own, pages and feeds name it, and the old one answers", async () => {
+  await havePosts(draftPost("hut", { text: `<p><img src="${PATH}" alt="Hut"></p>` }));
+  const there = { env: { MEDIA_ORIGIN: "https://media.test" } };
+  for (const path of ["/2010/03/hut/", "/", "/feed.xml", "/feed.json"]) {
+    const text = await (await visitIn(there, path)).text();
+    expect(text).toContain(`https://media.test/${KEY}`);
+    expect(text).not.toContain(PATH);
+    expect(await (await visit(path)).text()).toContain(PATH);
+  }
+  const policy = (await visitIn(there, "/")).headers.get("Content-Security-Policy");
+  expect(policy).toContain("img-src 'self' data: https://media.test;");
+  expect((await visitIn(there, PATH)).status).toBe(200);
 });

@@ -45,11 +45,11 @@ export class Program {
       body: typeof body === "string" ? body : JSON.stringify(body),
     });
 
-  put = (text: string, hash: string, headers: Headers = {}) =>
+  put = (content: string | Uint8Array<ArrayBuffer>, hash: string, headers: Headers = {}) =>
     visit(`/api/media/${hash}`, {
       method: "PUT",
-      headers: { "Content-Length": String(text.length), ...this.bearer(), ...headers },
-      body: text,
+      headers: { "Content-Length": String(content.length), ...this.bearer(), ...headers },
+      body: content,
     });
 
   /** Sends one post, and says what became of it. */

@@ -6,6 +6,7 @@ import { rebuild } from "../../worker/db/write/rebuild.ts";
 import { insertPost } from "../../worker/db/write/save.ts";
 import type { Env } from "../../worker/env.ts";
 import { buildOf } from "../../worker/handlers/build.ts";
+import { mediaOriginOf } from "../../worker/handlers/media-origin.ts";
 import { fragmentOf } from "../../worker/handlers/render.tsx";
 import { renderStored } from "../../worker/handlers/stored.ts";
 import type { RefreshMessage } from "../../worker/jobs/messages.ts";
@@ -59,7 +60,12 @@ export function portsOf({
 }: Partial<Env> & { memory?: ConsumerMemory } = {}): RefreshPorts {
   const house = { ...env, ...bindings };
   return refreshPorts(house, {
-    ...{ memory, clock: realClock, fragment: fragmentOf, build: buildOf(house.ORIGIN) },
+    ...{
+      memory,
+      clock: realClock,
+      fragment: fragmentOf,
+      build: buildOf(house.ORIGIN, mediaOriginOf(house)),
+    },
     render: renderStored(house, match, realClock),
   });
 }

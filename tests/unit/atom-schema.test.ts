@@ -52,7 +52,8 @@ if (!hasJing) {
 const TIMEOUT = { timeout: 60_000 };
 
 test.skipIf(!hasJing)("Atom is valid by the schema of RFC 4287, whatever it holds", TIMEOUT, () => {
-  const post = (changes: Parameters<typeof aPost>[0]) => postEntry(aPost(changes), ORIGIN, "–");
+  const post = (changes: Parameters<typeof aPost>[0]) =>
+    postEntry(aPost(changes), { origin: ORIGIN }, "–");
   const entries = [
     post({ title: HOSTILE, html: "<p>]]&#x3E; <br></p>" as Html, excerpt: HOSTILE, lang: "en" }),
     post({ title: "\u0001", html: "" as Html, excerpt: "", author: { slug: "x", name: HOSTILE } }),

@@ -3,7 +3,7 @@ import { moderateByKeys } from "../../scripts/moderate/by-keys.ts";
 import type { ModerationDesk } from "../../scripts/moderate/desk.ts";
 import { printComment, printQueue } from "../../scripts/moderate/print.ts";
 import { runFlags } from "../../scripts/moderate/run.ts";
-import type { QueuedComment } from "../../worker/db/read/moderation.ts";
+import type { QueuedComment } from "../../src/admin-api/comments.ts";
 import { HEADER_ATTACKS } from "../support/header-attacks.ts";
 import { XSS } from "../support/xss.ts";
 
@@ -11,6 +11,7 @@ const comment = (id: string, changes: Partial<QueuedComment> = {}): QueuedCommen
   ...{ id, status: "pending", number: null, name: "Ben", email: "ben@there.test", url: null },
   ...{ text: `Text ${id}`, quote: null, reasons: [{ code: "newcomer" }], lang: "de" },
   ...{ createdAt: "2026-05-01T12:00:00Z", postPath: "/2010/03/hallo/", postTitle: "Hallo" },
+  ...{ kind: "comment", editedAt: null, postId: 1, parentNumber: null, own: false },
   ...changes,
 });
 
@@ -18,7 +19,7 @@ const comment = (id: string, changes: Partial<QueuedComment> = {}): QueuedCommen
 function deskWith(...waiting: QueuedComment[]) {
   const told: unknown[] = [];
   const desk = {
-    list: async () => ({ count: waiting.length, comments: [...waiting] }),
+    list: async () => ({ total: waiting.length, items: [...waiting], next: null }),
     decide: async (action: string, ids: readonly string[]) => {
       told.push([action, ...ids]);
       for (const id of ids)
@@ -52,7 +53,7 @@ describe("a terminal", () => {
     });
     for (const printed of [
       printComment(attacked),
-      printQueue({ count: 1, comments: [attacked] }, "spam"),
+      printQueue({ total: 1, items: [attacked], next: null }, "spam"),
     ]) {
       expect(printed).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
       expect(printed.isWellFormed()).toBe(true);
@@ -60,7 +61,10 @@ describe("a terminal", () => {
   });
 
   test("shows who, when, below what, why, and the text", () => {
-    const printed = printQueue({ count: 3, comments: [comment("a"), comment("b")] }, "pending");
+    const printed = printQueue(
+      { total: 3, items: [comment("a"), comment("b")], next: null },
+      "pending",
+    );
     expect(printed).toContain("1. Ben <ben@there.test>");
     expect(printed).toContain("2026-05-01 12:00 UTC on Hallo   (a)");
     expect(printed).toContain("Whoever wrote this is not known here yet.");
@@ -137,7 +141,7 @@ describe("with flags", () => {
   test("a list for programs is JSON", async () => {
     const { desk } = deskWith(comment("a"));
     expect(JSON.parse(await runFlags(desk, { list: true, json: true }, []))).toMatchObject({
-      comments: [{ id: "a" }],
+      items: [{ id: "a" }],
     });
     expect(await runFlags(desk, { feed: true }, [])).toContain("https://blog.test/comments/queue/");
     expect(JSON.parse(await runFlags(desk, { export: "x@y.test" }, []))).toEqual({

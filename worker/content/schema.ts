@@ -30,7 +30,16 @@ export const POST_SCHEMA: Schema = {
     del: ["cite", "dateTime"],
     ins: ["cite", "dateTime"],
     time: ["dateTime"],
-    img: ["src", "alt", "width", "height", "loading", "decoding"],
+    img: [
+      ...["src", "alt", "width", "height", "loading", "decoding"],
+      ...[
+        ["srcSet", /^(\/media\/[0-9a-f]{32}\/[^\s,]+ [1-9]\d{0,5}w(, (?=\/)|$))+$/] as [
+          string,
+          RegExp,
+        ],
+        ["sizes", /^[\w\s().,:<>=%-]{1,200}$/] as [string, RegExp],
+      ],
+    ],
     audio: ["src", "controls", "preload"],
     video: ["src", "controls", "preload", "width", "height", "poster"],
     source: ["src", "type"],

@@ -1,19 +1,19 @@
 import { commentPermalink, permalink } from "../../src/addresses.ts";
 import type { FeedComment, Post } from "../../src/model.ts";
-import { absoluteHtml } from "./absolute.ts";
+import { absoluteHtml, type Origins } from "./absolute.ts";
 import type { Entry } from "./feed.ts";
 import { printable } from "./xml.ts";
 
 /** A post as an entry. `untitled` is its title where it has none. */
-export const postEntry = (post: Post, origin: string, untitled: string): Entry => ({
+export const postEntry = (post: Post, origins: Origins, untitled: string): Entry => ({
   id: post.guid,
-  url: permalink(post.path, origin),
+  url: permalink(post.path, origins.origin),
   title: printable(post.title).trim() || untitled,
   lang: post.lang,
   published: post.publishedAt,
   updated: post.updatedAt,
-  authors: named(post.author.name, permalink(`/authors/${post.author.slug}/`, origin)),
-  html: absoluteHtml(post.html, origin, post.path),
+  authors: named(post.author.name, permalink(`/authors/${post.author.slug}/`, origins.origin)),
+  html: absoluteHtml(post.html, origins, post.path),
   excerpt: post.excerpt,
   categories: [...post.categories, ...post.tags],
   comments: post.commentCount,
@@ -28,7 +28,7 @@ export const commentEntry = (comment: FeedComment, origin: string, title: string
   published: comment.createdAt,
   updated: comment.updatedAt,
   authors: named(comment.name, comment.url),
-  html: absoluteHtml(comment.html, origin, comment.post.path),
+  html: absoluteHtml(comment.html, { origin }, comment.post.path),
   excerpt: comment.excerpt,
   categories: [],
   comments: null,

@@ -17,6 +17,8 @@ export interface PublicContext {
   readonly origin: string;
   /** False while the blog has no address of its own. */
   readonly indexed: boolean;
+  /** The bucket's own address; empty: below /media/. */
+  readonly mediaOrigin?: string;
 }
 
 /** The names of the path and of the query, checked: `page` is a number from 1, the rest are decoded text. */
@@ -85,9 +87,9 @@ export interface OnceRoute {
 export type Match = CanonicalRequest<Route> | { readonly redirect: string };
 
 /** The site as pages take it; known after the handler's batch. */
-export const siteOf = ({ reader, origin, indexed }: PublicContext): Site => {
+export const siteOf = ({ reader, origin, indexed, mediaOrigin = "" }: PublicContext): Site => {
   if (!reader.site) throw new Error("The site row comes with the first batch");
-  return { ...reader.site, origin, indexed };
+  return { ...reader.site, origin, indexed: indexed && reader.site.imprint, mediaOrigin };
 };
 
 /** A page, and the tags of what it shows. */

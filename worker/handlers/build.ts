@@ -13,7 +13,8 @@ export const admin = manifest.admin;
 export const loader: string = manifest.loader;
 
 /**
- * Names what renders: code, CSS, and whether the blog has an address of its own, which pages say to search engines. An
+ * Names what renders: code, CSS, where files are, and whether the blog has an address of its own, which pages say to search engines. An
  * entry of another build is stale.
  */
-export const buildOf = (origin: string): string => manifest.build + (origin ? "" : "-");
+export const buildOf = (origin: string, mediaOrigin = ""): string =>
+  manifest.build + (origin ? "" : "-") + mediaOrigin.replace("https://", "@");

@@ -13,6 +13,7 @@ import { buildOf } from "./build.ts";
 import { kvOf } from "./kv.ts";
 import { refuseTooMany } from "./limits.ts";
 import { showMedia } from "./media.ts";
+import { mediaOriginOf } from "./media-origin.ts";
 import { describe, toBlogError } from "./outage.ts";
 import { countText, errorPage, type OtherAnswer, render, wholeAnswer } from "./render.tsx";
 import { type Place, respondOther, respondPage } from "./respond.ts";
@@ -44,7 +45,8 @@ interface Visit extends House {
 export async function answerRequest(request: Request, house: House): Promise<Response> {
   const { ORIGIN } = house.env;
   const url = new URL(request.url);
-  const place = { origin: ORIGIN || url.origin, indexed: ORIGIN !== "" };
+  const mediaOrigin = mediaOriginOf(house.env);
+  const place = { origin: ORIGIN || url.origin, indexed: ORIGIN !== "", mediaOrigin };
   const visit: Visit = { ...house, request, url, place, tally: newTally() };
   const response = await route(visit).catch((error) => answerError(error, visit));
   return request.method === "HEAD" ? new Response(null, response) : response;
@@ -67,7 +69,10 @@ async function route(visit: Visit): Promise<Response> {
   if ("visitor" in row) return answerVisitor(request, { ...found, route: row }, hallOf(visit));
   if ("admin" in row) return answerAdmin(request, row, hallOf(visit));
   if (!reads) throw new BlogError("method", "This address can only be read");
-  if ("media" in row) return showMedia(request, visit.env.MEDIA, String(params["key"]));
+  if ("media" in row) {
+    const address = { key: String(params["key"]), name: String(params["name"]) };
+    return showMedia(request, visit.env.MEDIA, address);
+  }
   return answer(visit, await find(visit, { ...found, route: row }));
 }
 
@@ -91,7 +96,11 @@ async function find(visit: Visit, found: CanonicalRequest): Promise<Climbed<Othe
   const key = pageKey(place.origin, found.path);
   const rungs = {
     ...clock,
-    ...{ kv: kvOf(env.CACHE, tally, clock), build: buildOf(env.ORIGIN), countText },
+    ...{
+      kv: kvOf(env.CACHE, tally, clock),
+      build: buildOf(env.ORIGIN, place.mediaOrigin),
+      countText,
+    },
     siteMs: env.LOCAL ? LOCAL_SITE_MS : SITE_MS,
     render: (from: "replica" | "primary") => renderFrom(from, found, visit),
     admit: () => visit.defer(admit(visit, found.path)),
@@ -107,12 +116,13 @@ async function find(visit: Visit, found: CanonicalRequest): Promise<Climbed<Othe
 }
 
 async function renderFrom(from: "replica" | "primary", found: CanonicalRequest, visit: Visit) {
-  const { env, clock, tally } = visit;
+  const { env, place, clock, tally } = visit;
   const db = env.DB.withSession(from === "replica" ? "first-unconstrained" : "first-primary");
   const begun = clock.now();
-  const context = { ...visit.place, reader: new Reader(db, tally.d1) };
+  const context = { ...place, reader: new Reader(db, tally.d1) };
+  const build = buildOf(env.ORIGIN, place.mediaOrigin);
   try {
-    return await render(found, { context, build: buildOf(env.ORIGIN), now: begun });
+    return await render(found, { context, build, now: begun });
   } finally {
     tally.d1Ms += clock.now() - begun;
   }
@@ -139,5 +149,5 @@ async function answerError(error: unknown, visit: Visit): Promise<Response> {
 
 function renderingOf({ env, place, tally, clock }: Visit) {
   const context: PublicContext = { ...place, reader: new Reader(env.DB, tally.d1) };
-  return { context, build: buildOf(env.ORIGIN), now: clock.now() };
+  return { context, build: buildOf(env.ORIGIN, place.mediaOrigin), now: clock.now() };
 }

@@ -52,7 +52,7 @@ async function answerTerm(
 
 function postEntries(posts: readonly Post[], context: PublicContext): Entry[] {
   const { untitled } = wordsOf(siteOf(context).lang);
-  return posts.map((post) => postEntry(post, context.origin, untitled));
+  return posts.map((post) => postEntry(post, context, untitled));
 }
 
 export const blogTitle = (context: PublicContext): string => {

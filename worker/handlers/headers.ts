@@ -2,13 +2,13 @@
  * The policy of public pages. They are cached for everybody, so there is no nonce: inline CSS is allowed by its hash, and
  * scripts only from /assets/. A page from the cache brings the hash of its own CSS.
  */
-const policy = (csp: string): string[] => [
+const policy = (csp: string, media: string): string[] => [
   "default-src 'none'",
   "script-src 'self'",
   `style-src 'self' '${csp}'`,
-  "img-src 'self' data:",
+  `img-src 'self' data:${media}`,
   "font-src 'self'",
-  "media-src 'self'",
+  `media-src 'self'${media}`,
   "connect-src 'self'",
   "manifest-src 'self'",
   "form-action 'self'",
@@ -33,12 +33,19 @@ export const commonHeaders: Readonly<Record<string, string>> = {
 };
 
 /** For pages. */
-export const pageHeaders = (origin: string, csp: string): Record<string, string> => ({
+export const pageHeaders = (
+  origin: string,
+  csp: string,
+  mediaOrigin = "",
+): Record<string, string> => ({
   ...commonHeaders,
-  "Content-Security-Policy": toPolicy(origin, policy(csp)),
+  "Content-Security-Policy": toPolicy(origin, policy(csp, sourceOf(mediaOrigin))),
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
 });
+
+/** The bucket's own address stands for pictures and sound, and for nothing else. */
+const sourceOf = (mediaOrigin: string): string => (mediaOrigin ? ` ${mediaOrigin}` : "");
 
 /** For feeds: anybody's reader may fetch them. */
 export const feedHeaders: Readonly<Record<string, string>> = {

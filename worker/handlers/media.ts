@@ -1,3 +1,5 @@
+import { extensionOf } from "../../src/media/media-type.ts";
+import { cleanName, disposition } from "../../src/media/name.ts";
 import { BlogError } from "../errors.ts";
 import { mediaHeaders } from "./headers.ts";
 import { newTally, serverTiming } from "./timing.ts";
@@ -9,29 +11,41 @@ const INLINE = /^(image\/(jpeg|png|gif|webp|avif)|audio\/[\w-]+|video\/(mp4|webm
 const FREE = serverTiming("none", newTally());
 const KEY = /^[0-9a-f]{32}$/;
 
+/** What the address says of a file: which one, and what whoever saves it calls it. */
+interface Address {
+  readonly key: string;
+  readonly name: string;
+}
+
 /** A file of R2 under the hash of its bytes: one range, conditions, a year in every cache. */
 export async function showMedia(
   request: Request,
   bucket: R2Bucket,
-  key: string,
+  address: Address,
 ): Promise<Response> {
   try {
-    return await answerFile(request, bucket, key);
+    return await answerFile(request, bucket, address);
   } catch (error) {
     if (error instanceof BlogError) throw error;
     throw new BlogError("unavailable", "The files do not answer");
   }
 }
 
-async function answerFile(request: Request, bucket: R2Bucket, key: string): Promise<Response> {
+async function answerFile(
+  request: Request,
+  bucket: R2Bucket,
+  { key, name }: Address,
+): Promise<Response> {
   const object = KEY.test(key) ? await bucket.head(key) : null;
   if (!object) throw new BlogError("missing", "No such file");
-  const headers = headersOf(object);
+  const headers = headersOf(object, name);
   // The bytes of a key never change, so a validator that names it is right.
   if (namesTag(request.headers.get("If-None-Match") ?? "", object.httpEtag)) {
     return new Response(null, { status: 304, headers });
   }
-  const range = parseRange(request.headers.get("Range"));
+  const range = wantsWhole(request, object.httpEtag)
+    ? null
+    : parseRange(request.headers.get("Range"));
   if (!range)
     return new Response(await bytes(bucket, key), { headers: sized(headers, object.size) });
   const [first, last] = within(range, object.size);
@@ -40,6 +54,12 @@ async function answerFile(request: Request, bucket: R2Bucket, key: string): Prom
   const length = last - first + 1;
   const body = await bytes(bucket, key, { offset: first, length });
   return new Response(body, { status: 206, headers: sized(headers, length) });
+}
+
+/** Whoever has a part of something else wants all of this: RFC 9110, section 13.1.5. A date names no bytes. */
+function wantsWhole({ headers }: Request, etag: string): boolean {
+  const has = headers.get("If-Range");
+  return has !== null && has.trim() !== etag;
 }
 
 /** The first byte and the last, both included; or the last so many bytes. */
@@ -67,11 +87,15 @@ async function bytes(bucket: R2Bucket, key: string, range?: R2Range): Promise<Re
   return object.body;
 }
 
-function headersOf(object: R2Object): Headers {
+function headersOf(object: R2Object, name: string): Headers {
   const type = object.httpMetadata?.contentType ?? "application/octet-stream";
   const headers = new Headers(mediaHeaders);
   headers.set("Content-Type", type);
-  headers.set("Content-Disposition", INLINE.test(type) ? "inline" : "attachment");
+  const saved = cleanName(name, extensionOf(type));
+  headers.set(
+    "Content-Disposition",
+    disposition(INLINE.test(type) ? "inline" : "attachment", saved),
+  );
   headers.set("Cache-Control", "public, max-age=31536000, immutable");
   headers.set("Accept-Ranges", "bytes");
   headers.set("ETag", object.httpEtag);

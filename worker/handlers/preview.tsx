@@ -3,12 +3,14 @@ import type { Post } from "../../src/model.ts";
 import { PostPage } from "../../src/pages/post-page.tsx";
 import { StaticPage } from "../../src/pages/static-page.tsx";
 import { type Format, workingCopy } from "../content/writing/fields.ts";
+import { listMediaOf } from "../db/read/media.ts";
 import {
   findRendered,
   findWriting,
   findWritingSettings,
   type WritingRow,
 } from "../db/read/writing.ts";
+import { keysIn } from "../db/write/media/uses.ts";
 import { type Answer, page, siteOf } from "./answers.tsx";
 import { invalidLink, signedBy } from "./links/invalid.tsx";
 import type { VisitorHandler } from "./visitors/route.ts";
@@ -43,7 +45,8 @@ export async function answerDraft(
   const { previewOf } = await import("../content/writing/preview.ts");
   const { coverOf } = await import("../content/writing/cover.ts");
   const cover = await coverOf(env.DB, copy.fields.cover);
-  return answerPreview(place, previewOf({ row, rendered, copy, settings, cover, now }));
+  const media = await listMediaOf(env.DB, keysIn([copy.fields.markdown]));
+  return answerPreview(place, previewOf({ row, rendered, copy, settings, cover, media, now }));
 }
 
 function answerPreview(place: Place, post: Post): Answer {

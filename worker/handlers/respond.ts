@@ -27,6 +27,8 @@ export interface Place {
   readonly origin: string;
   /** False while the blog has no address of its own. */
   readonly indexed: boolean;
+  /** The bucket's own address; empty: below /media/. */
+  readonly mediaOrigin?: string;
 }
 
 /** Headers of pages that an isolate keeps; they are the same each time, but for what the answer cost. */
@@ -86,9 +88,9 @@ function headersOf(page: WholePage, place: Place, timing: string): Headers {
   return headers;
 }
 
-function commonHeaders({ type, csp }: WholePage, { origin, indexed }: Place): Headers {
+function commonHeaders({ type, csp }: WholePage, { origin, indexed, mediaOrigin }: Place): Headers {
   const isPage = type.startsWith("text/html");
-  const headers = new Headers(isPage ? pageHeaders(origin, csp) : feedHeaders);
+  const headers = new Headers(isPage ? pageHeaders(origin, csp, mediaOrigin) : feedHeaders);
   headers.set("Content-Type", type);
   if (!indexed) headers.set("X-Robots-Tag", "noindex");
   return headers;

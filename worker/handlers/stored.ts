@@ -4,6 +4,7 @@ import { Reader } from "../db/read/reader.ts";
 import type { Env } from "../env.ts";
 import type { Match } from "./answers.tsx";
 import { buildOf } from "./build.ts";
+import { mediaOriginOf } from "./media-origin.ts";
 import { render } from "./render.tsx";
 
 /** How the consumer renders what it stores: as a reader's request would, but from the primary. */
@@ -13,7 +14,8 @@ export const renderStored =
     const found = await match(new URL(origin + path));
     if (!found || "redirect" in found || !("cached" in found.route)) return { other: null, seq: 0 };
     const reader = new Reader(env.DB.withSession("first-primary"));
-    const context = { origin, indexed: env.ORIGIN !== "", reader };
-    const rendering = { context, build: buildOf(env.ORIGIN), now: clock.now() };
+    const mediaOrigin = mediaOriginOf(env);
+    const context = { origin, indexed: env.ORIGIN !== "", mediaOrigin, reader };
+    const rendering = { context, build: buildOf(env.ORIGIN, mediaOrigin), now: clock.now() };
     return render({ ...found, route: found.route }, rendering);
   };

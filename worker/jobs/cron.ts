@@ -21,6 +21,8 @@ export interface CronPorts {
   readonly sendMails: (now: UtcTime) => Promise<void>;
   /** Forgets what is too old to be kept. */
   readonly forgetOld: (now: UtcTime) => Promise<unknown>;
+  /** Clears away uploads that were left, and files that nothing knows of. */
+  readonly sweepMedia: (now: UtcTime) => Promise<unknown>;
   /** Erases again what a restore may have brought back. */
   readonly applyErasures: (now: UtcTime) => Promise<unknown>;
   readonly send: (messages: readonly RefreshMessage[]) => Promise<void>;
@@ -51,6 +53,7 @@ async function checkCaches(ports: CronPorts, now: Date): Promise<void> {
 async function keepHouse(ports: CronPorts, now: Date): Promise<void> {
   const time = toTime(now.getTime());
   await ports.forgetOld(time);
+  await ports.sweepMedia(time);
   if (now.getUTCHours() === ERASURES_HOUR) await ports.applyErasures(time);
 }
 

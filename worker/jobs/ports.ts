@@ -17,6 +17,7 @@ import type { Env } from "../env.ts";
 import type { CronPorts } from "./cron.ts";
 import { eraseAgain } from "./erasures.ts";
 import { sendMails } from "./mail/ports.ts";
+import { endUploads, sweepMedia } from "./media.ts";
 import { refresh } from "./refresh.ts";
 import type { CacheKv, CacheSource, PutMark, RefreshPorts } from "./refresh-ports.ts";
 
@@ -48,6 +49,10 @@ export const cronPorts = (env: Env, clock: Clock, refreshing: RefreshPorts): Cro
   followClock: (now) => followClock(env.DB, now),
   findPulse: () => findCachePulse(env.DB),
   forgetOld: (now) => env.DB.batch(forgetOld(env.DB, now)),
+  sweepMedia: async (now) => {
+    await endUploads(env, now);
+    await sweepMedia(env, now);
+  },
   applyErasures: (now) => eraseAgain(env, now),
   deleteOld: (before) => deleteOldChanges(env.DB, before),
   findSite: cacheKv(env).findSite,

@@ -127,6 +127,7 @@ export class World {
       },
       deleteOld: () => this.d1.trip(),
       ...{ followClock: nothing, sendMails: nothing, forgetOld: nothing, applyErasures: nothing },
+      sweepMedia: nothing,
       findSite: () => this.findSite(),
       send: async (messages: readonly Parameters<ModelQueue["send"]>[0][]) => {
         for (const message of messages) this.queue.send(message);

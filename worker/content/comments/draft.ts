@@ -49,7 +49,7 @@ export function draftComment(
 
 /** What becomes of it; throws where it is refused. */
 export function decideAbout(
-  input: Pick<CommentInput, "name" | "url" | "text" | "seconds" | "subject">,
+  input: Pick<CommentInput, "name" | "email" | "url" | "text" | "seconds" | "subject">,
   { settings, post, known, hosts, spamShapes, recentShapes, authorNames }: Facts,
   { now, uncounted }: Pick<DraftContext, "now" | "uncounted">,
 ): Kept {
@@ -70,6 +70,7 @@ type Kept = Exclude<Decision, { refused: unknown }>;
 function refuse(reason: RefusedFor): never {
   if (reason === "closed" || reason === "night") throw new Refusal(reason);
   if (reason === "name") throw new VisitorFieldError("name", "reserved");
+  if (reason === "email") throw new VisitorFieldError("email", "words");
   throw new VisitorFieldError("text", reason);
 }
 

@@ -20,6 +20,8 @@ export type ModerationAction = "approve" | "spam" | "trash" | "hold";
 export interface Moderated {
   /** Public ids of those that changed. */
   readonly ids: readonly string[];
+  /** What they were before. */
+  readonly was: readonly Pick<DecidedRow, "id" | "status">[];
 }
 
 /** What else is written in the same batch, with what it is about. */
@@ -27,6 +29,8 @@ export interface Beside {
   readonly now: UtcTime;
   /** For each comment that becomes public, for those who want to be told. */
   readonly tell?: (publicId: string) => Statements;
+  /** Only below this author's posts. */
+  readonly authorId?: number | null;
 }
 
 /**
@@ -37,11 +41,13 @@ export async function moderateComments(
   db: D1Database,
   ids: readonly string[],
   action: ModerationAction,
-  { now, tell = () => [] }: Beside,
+  { now, tell = () => [], authorId = null }: Beside,
 ): Promise<Moderated> {
   const status = STATUS_AFTER[action];
-  const rows = (await listDecided(db, ids)).filter((row) => row.status !== status);
-  if (rows.length === 0) return { ids: [] };
+  const rows = (await listDecided(db, ids)).filter(
+    (row) => row.status !== status && (authorId === null || row.postAuthorId === authorId),
+  );
+  if (rows.length === 0) return { ids: [], was: [] };
   const changed = rows.map(({ id }) => id);
   const approved = status === "approved";
   const { here, after } = approved
@@ -56,7 +62,7 @@ export async function moderateComments(
     updateSite(db),
     ...after,
   ]);
-  return { ids: changed };
+  return { ids: changed, was: rows.map(({ id, status: before }) => ({ id, status: before })) };
 }
 
 const STATUS_AFTER = {

@@ -18,15 +18,18 @@ export interface RuleFacts {
 }
 
 /** Why a comment cannot be left at all: there is no place for it now, or the author does not want what it says. */
-export type RefusedFor = "closed" | "night" | "words" | "host" | "name";
+export type RefusedFor = "closed" | "night" | "words" | "host" | "name" | "email";
 
 export type Decision =
   | { readonly status: "approved" | "pending" | "spam"; readonly reasons: readonly Reason[] }
   | { readonly refused: RefusedFor };
 
+/** What the rules look at; the judge does not ask for an address. */
+export type RuledText = JudgedText & { readonly email?: string | null };
+
 /** Says what becomes of a comment, by the author's rules and the judge's verdict. Spam is kept, and never told so. */
 export function decide(
-  input: JudgedText,
+  input: RuledText,
   facts: RuleFacts,
   settings: CommentSettings,
   verdict: Verdict,
@@ -59,13 +62,15 @@ export const isNight = (
 ): boolean => night !== "open" && (nightUntil === null || now < nightUntil);
 
 function refusalOf(
-  input: JudgedText,
+  input: RuledText,
   { reservedNames }: RuleFacts,
   settings: CommentSettings,
 ): RefusedFor | null {
   if (findWord(settings.refuseWords, wordsOf(`${input.name}\n${input.text}`)) !== null)
     return "words";
   if (findHost(settings.refuseHosts, hostsOf(input)) !== null) return "host";
+  const email = input.email?.toLowerCase();
+  if (email && settings.refuseEmails.includes(email)) return "email";
   const names = [...reservedNames, ...settings.refuseNames];
   return findName(names, input.name) === null ? null : "name";
 }

@@ -61,6 +61,8 @@ export const PARSERS: Readonly<Record<keyof CommentSettings, Parser>> = {
   links: wholeNumber(0, 100),
   ...{ words: list, hosts, names: list },
   ...{ refuseWords: list, refuseHosts: hosts, refuseNames: list },
+  refuseEmails: (text, name) =>
+    (list(text, name) as readonly string[]).map((one) => typedAddress(one, name).toLowerCase()),
   closeAfterDays: days,
   night: oneOf("open", "held", "closed"),
   // Read with the blog's clock, where it is settled.

@@ -42,11 +42,15 @@ function mediaOf(tree: Root): Element[] {
 
 /** Both stand in the order of the text. */
 function place(node: Element, stored: Element | undefined): void {
-  if (!stored || isStored(node)) return;
-  const { src, width, height } = stored.properties;
-  node.properties["src"] = src;
-  if (node.tagName === "img" && width) Object.assign(node.properties, { width, height });
+  if (!stored || (isStored(node) && srcOf(node) !== srcOf(stored))) return;
+  node.properties["src"] = stored.properties["src"];
+  if (node.tagName !== "img") return;
+  for (const name of OF_SIZE)
+    if (stored.properties[name]) node.properties[name] = stored.properties[name];
 }
+
+/** What only a picture's row knows. */
+const OF_SIZE = ["decoding", "width", "height", "srcSet", "sizes"];
 
 /** A heading that the text begins with, and the HTML of before did not, had become the title. */
 function dropTitle(tree: Root, before: Root, title: string): void {

@@ -1,6 +1,6 @@
 import type { Path, Term, UtcTime } from "../../../src/model.ts";
 import type { KnownPost, PublishedFile, WritingDefaults } from "../../db/write/files.ts";
-import type { MediaDraft } from "../../db/write/media.ts";
+import type { MediaDraft } from "../../db/write/media/media.ts";
 import { DEFAULTS } from "../../db/write/settings.ts";
 import { BlogError } from "../../errors.ts";
 import { slugify } from "../slug.ts";

@@ -4,7 +4,7 @@ import { change, changePosts } from "../../db/write/changes.ts";
 import type { Statements } from "../../db/write/drafts.ts";
 import { forgetFiles, type KnownPost, rememberFile } from "../../db/write/files.ts";
 import { removeDemo } from "../../db/write/import.ts";
-import { insertMedia, type MediaDraft } from "../../db/write/media.ts";
+import { insertMedia, type MediaDraft } from "../../db/write/media/media.ts";
 import { rebuild } from "../../db/write/rebuild.ts";
 import { relist } from "../../db/write/relist.ts";
 import { insertAuthor, insertCategory, insertPost, insertTag } from "../../db/write/save.ts";

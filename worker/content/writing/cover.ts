@@ -5,7 +5,7 @@ import { FieldError } from "../../errors.ts";
 
 /** What a post keeps of its cover: all that a page needs to show it without asking for it. */
 export async function coverOf(
-  db: Pick<D1Database, "prepare">,
+  db: D1Database,
   cover: { readonly key: string; readonly alt: string } | null,
 ): Promise<Cover | null> {
   if (!cover) return null;

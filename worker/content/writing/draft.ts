@@ -6,6 +6,7 @@ import { FieldError } from "../../errors.ts";
 import { localDate, readWrittenDate } from "../dates.ts";
 import type { RenderedPost } from "../html.ts";
 import { renderMarkdown } from "../markdown.ts";
+import { type SizedMedia, useSizes } from "../sizes.ts";
 import { slugify } from "../slug.ts";
 import { cleanText } from "../text.ts";
 import { setLine } from "../typography.ts";
@@ -75,11 +76,13 @@ export const slugOf = ({ slug, title }: PostFields): string =>
 export function renderFields(
   row: RenderedRow,
   { fields, format }: Pick<Publication, "fields" | "format">,
-  path: string,
+  { path, media }: { readonly path: string; readonly media: readonly SizedMedia[] },
 ): RenderedPost {
   if (format === "html") return asItWas(row, fields);
   const { lang, markdown } = fields;
-  const rendered = orNested(() => renderMarkdown(markdown, { lang, path }));
+  const rendered = orNested(() =>
+    renderMarkdown(markdown, { lang, path, transforms: [(tree) => useSizes(tree, media)] }),
+  );
   const { html, lead } = rendered;
   if (new TextEncoder().encode(markdown + html + (lead ?? "")).length > MAX_POST_BYTES)
     throw new FieldError("markdown", "long", "The text is longer than the database takes (2 MB).");

@@ -1,5 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Term } from "../../../src/model.ts";
+import { listMediaOf } from "../../db/read/media.ts";
 import {
   findRendered,
   findWritingSettings,
@@ -10,6 +11,7 @@ import {
 import { change, changePosts } from "../../db/write/changes.ts";
 import type { PostDraft, Statements } from "../../db/write/drafts.ts";
 import { removeDemo } from "../../db/write/import.ts";
+import { keysIn, writeUses } from "../../db/write/media/uses.ts";
 import { rebuild } from "../../db/write/rebuild.ts";
 import { relist } from "../../db/write/relist.ts";
 import { publishRevision, type Standing, updateExtras } from "../../db/write/revisions.ts";
@@ -30,6 +32,7 @@ import {
 } from "./draft.ts";
 import { isUnnamed, savedText } from "./fields.ts";
 import { freePath, pathOf, pathsToTry } from "./path.ts";
+import { shownCover } from "./save.ts";
 
 interface Publishing {
   readonly row: WritingRow;
@@ -51,7 +54,9 @@ export async function publishPost(db: D1Database, publishing: Publishing): Promi
   const tags = tagsOf(fields);
   const categories = categoriesOf(fields, settings.categories);
   const place = await placeOf(db, publishing, { settings, categories, times });
-  const rendered = renderFields(await findRendered(db, row.id), publication, place.path);
+  const media = await listMediaOf(db, keysIn([fields.markdown]));
+  const { path } = place;
+  const rendered = renderFields(await findRendered(db, row.id), publication, { path, media });
   const post = draftOf(row, publication, { rendered, times, tags, categories, ...place });
   const cover = await coverOf(db, fields.cover);
   const { before, after } = follow(db, publishing, post, settings.demo && post.status !== "draft");
@@ -64,6 +69,7 @@ export async function publishPost(db: D1Database, publishing: Publishing): Promi
       cover: cover && JSON.stringify(cover),
       canonical: fields.canonical,
     }),
+    ...writeUses(db, row.guid, [post.source, post.html, shownCover(fields)]),
     ...(await placeNotes(db, [post])),
     ...after,
   ]);

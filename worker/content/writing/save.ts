@@ -2,6 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types";
 import type { Base, PostFields } from "../../../src/admin-api/posts.ts";
 import type { UtcTime } from "../../../src/model.ts";
 import type { WritingRow } from "../../db/read/writing.ts";
+import { writeUses } from "../../db/write/media/uses.ts";
 import { insertDraft } from "../../db/write/new-draft.ts";
 import {
   countRevision,
@@ -33,6 +34,7 @@ export async function saveFields(db: D1Database, saving: Saving): Promise<Base |
   const current = workingCopy(row);
   if (format === "html" && fields.markdown !== row.source)
     throw new FieldError("markdown", "format", "This text is HTML; make it Markdown first.");
+  const live = current.published ?? current.fields;
   const json = savedText(fields, format);
   const stands = base.version === row.version && base.revision === row.revision;
   if (stands && json === savedText(current.fields, current.format)) return base;
@@ -43,9 +45,14 @@ export async function saveFields(db: D1Database, saving: Saving): Promise<Base |
     ...saveRevision(db, standing, draft),
     updateDraft(db, standing, { title, slug: slugOf(fields), lang, source, now }),
     countRevision(db, standing),
+    ...writeUses(db, row.guid, [row.source, row.html, json, shownCover(fields), shownCover(live)]),
   ]);
   return saved?.meta.changes === 1 ? { ...base, revision: base.revision + 1 } : null;
 }
+
+/** A cover as an address, which is how texts name files. */
+export const shownCover = ({ cover }: Pick<PostFields, "cover">): string =>
+  cover ? `/media/${cover.key}/` : "";
 
 export interface Beginning {
   readonly kind: "post" | "page";

@@ -1,4 +1,4 @@
-import type { D1Database, D1PreparedStatement, D1Result } from "@cloudflare/workers-types";
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import type { Html, UtcTime } from "../../../src/model.ts";
 import type { CommentStatus } from "../write/drafts.ts";
 
@@ -54,32 +54,6 @@ export const selectQueue = (db: Readable, status: CommentStatus, most: number) =
   db
     .prepare(`${REVIEW} WHERE ${HAS_STATUS[status]} ORDER BY c.created_at DESC LIMIT ?1`)
     .bind(Math.min(most, MOST_QUEUED));
-
-/** What a program hears of a comment: no markup, no ids of ours. */
-export type QueuedComment = Omit<ReviewRow, "html" | "reasons" | "postGuid"> & {
-  readonly reasons: readonly { readonly code: string; readonly detail?: string }[];
-};
-
-export interface Queue {
-  /** All that have the status; the comments are the newest of them. */
-  readonly count: number;
-  readonly comments: readonly QueuedComment[];
-}
-
-/** What has a status, as plain text. */
-export async function listQueue(db: D1Database, status: CommentStatus): Promise<Queue> {
-  const [counted, rows] = (await db.batch([
-    db.prepare(`SELECT count(*) AS count FROM comments c WHERE ${HAS_STATUS[status]}`).bind(),
-    selectQueue(db, status, MOST_QUEUED),
-  ])) as [D1Result<{ count: number }>, D1Result<ReviewRow>];
-  return {
-    count: counted.results[0]?.count ?? 0,
-    comments: rows.results.map(({ html: _, postGuid: __, reasons, ...comment }) => ({
-      ...comment,
-      reasons: JSON.parse(reasons),
-    })),
-  };
-}
 
 /** What somebody who asks for a link needs to know of the comment that they subscribed to. */
 export const selectSubscription = (db: Readable, id: string): D1PreparedStatement =>

@@ -1,6 +1,7 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { Term } from "../../../src/model.ts";
 import type { AuthorDraft, PostDraft, Statements } from "./drafts.ts";
+import { insertUses } from "./media/uses.ts";
 
 export function insertAuthor(db: D1Database, author: AuthorDraft): D1PreparedStatement {
   const sql = `INSERT INTO authors (slug, name, bio, url, email, role, wp_login, demo)
@@ -45,6 +46,7 @@ export function insertCategory(db: D1Database, category: CategoryDraft): D1Prepa
 export const insertPost = (db: D1Database, draft: PostDraft): Statements => [
   insertPostRow(db, draft),
   ...insertTerms(db, draft),
+  ...insertUses(db, draft.guid, [draft.source, draft.html]),
 ];
 
 /** Ties the post to its tags and categories, which are there. */

@@ -39,6 +39,7 @@ export interface CommentSettings {
   readonly refuseWords: readonly string[];
   readonly refuseHosts: readonly string[];
   readonly refuseNames: readonly string[];
+  readonly refuseEmails: readonly string[];
   /** A post's discussion ends after so many days; null: never. */
   readonly closeAfterDays: number | null;
   /** The switch for bad nights, and when it goes back by itself. */
@@ -52,7 +53,8 @@ export interface CommentSettings {
 
 export const COMMENT_DEFAULTS: CommentSettings = {
   ...{ hold: "newcomers", links: 2, closeAfterDays: null, editMinutes: 15, mail: "off" },
-  ...{ words: [], hosts: [], names: [], refuseWords: [], refuseHosts: [], refuseNames: [] },
+  ...{ words: [], hosts: [], names: [], refuseWords: [], refuseHosts: [] },
+  ...{ refuseNames: [], refuseEmails: [] },
   ...{ night: "open", nightUntil: null },
 };
 

@@ -1,6 +1,7 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { Path, UtcTime } from "../../../src/model.ts";
 import type { PostDraft, Statements } from "./drafts.ts";
+import { writeUses } from "./media/uses.ts";
 import { insertTerms } from "./save.ts";
 
 /**
@@ -31,7 +32,11 @@ export function updatePost(db: D1Database, version: number, draft: PostDraft): S
   // What is published always has a date, at each step.
   const dated =
     draft.publishedAt === null ? [row, setDates(db, draft)] : [setDates(db, draft), row];
-  return [...dated, leave("post_tags"), leave("post_categories"), ...insertTerms(db, draft)];
+  return [
+    ...dated,
+    ...[leave("post_tags"), leave("post_categories"), ...insertTerms(db, draft)],
+    ...writeUses(db, draft.guid, [draft.source, draft.html]),
+  ];
 }
 
 /** By itself, since indexes go by the date: one that stays costs no write. */

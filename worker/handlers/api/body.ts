@@ -24,12 +24,17 @@ export const readAs = <Schema extends v.GenericSchema>(
   request: Request,
   maxBytes: number,
   schema: Schema,
-): Promise<v.InferOutput<Schema>> =>
-  readJson(request, maxBytes, (value) => {
-    const read = v.safeParse(schema, value, { abortEarly: true });
-    if (read.success) return read.output;
-    throw fieldError(read.issues[0]);
-  });
+): Promise<v.InferOutput<Schema>> => readJson(request, maxBytes, (value) => parseAs(value, schema));
+
+/** What fits a schema, or a FieldError. */
+export function parseAs<Schema extends v.GenericSchema>(
+  value: unknown,
+  schema: Schema,
+): v.InferOutput<Schema> {
+  const read = v.safeParse(schema, value, { abortEarly: true });
+  if (read.success) return read.output;
+  throw fieldError(read.issues[0]);
+}
 
 /** What valibot calls it, in the words that interfaces have sentences for. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -37,7 +42,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ...{ picklist: "choice", max_value: "large", min_value: "small" },
 };
 
-function fieldError(issue: v.BaseIssue<unknown>): FieldError {
+export function fieldError(issue: v.BaseIssue<unknown>): FieldError {
   // What somebody fills in stands in `fields` or at the top.
   const field = (v.getDotPath(issue) ?? "").replace(/^fields\./, "").slice(0, 80);
   const missing = issue.input === undefined && issue.kind === "schema";

@@ -1,10 +1,10 @@
+import { fitsName } from "../../../src/media/media-type.ts";
 import type { UtcTime } from "../../../src/model.ts";
 import { sendOwed } from "../../cache/owed.ts";
 import type { FindPicture } from "../../content/files/render.ts";
 import { databaseStore } from "../../content/files/store.ts";
 import { parsePosts, type SentPicture, type SentPosts } from "../../content/files/wire.ts";
-import { fitsName } from "../../content/media-type.ts";
-import type { MediaDraft } from "../../db/write/media.ts";
+import type { MediaDraft } from "../../db/write/media/media.ts";
 import { BlogError } from "../../errors.ts";
 import { readJson } from "./body.ts";
 import type { ApiHandler } from "./route.ts";

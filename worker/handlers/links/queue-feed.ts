@@ -44,7 +44,7 @@ async function toEntry(
     title: words.waitingBy(name, post.postTitle || wordsOf(own).untitled),
     ...{ lang, published: createdAt, updated: createdAt },
     authors: [{ name: name || words.noName, url }],
-    html: absoluteHtml(html, origin, post.postPath) + (why && `<ul>${why}</ul>`),
+    html: absoluteHtml(html, { origin }, post.postPath) + (why && `<ul>${why}</ul>`),
     excerpt: text.slice(0, 280),
     ...{ categories: [], comments: null },
   };

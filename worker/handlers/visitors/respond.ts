@@ -3,6 +3,7 @@ import type { Answer } from "../answers.tsx";
 import { titleOf } from "../api/problem.ts";
 import { buildOf } from "../build.ts";
 import { apiHeaders } from "../headers.ts";
+import { mediaOriginOf } from "../media-origin.ts";
 import { type Rendering, wholeAnswer } from "../render.tsx";
 import { respondOther, retryAfter } from "../respond.ts";
 import type { Tally } from "../timing.ts";
@@ -21,7 +22,11 @@ export async function respondVisitor(
   { tally, time, ...context }: Place,
   methods: readonly string[] = [],
 ): Promise<Response> {
-  const rendering: Rendering = { context, build: buildOf(context.env.ORIGIN), now: time };
+  const rendering: Rendering = {
+    context,
+    build: buildOf(context.env.ORIGIN, mediaOriginOf(context.env)),
+    now: time,
+  };
   const response = respondOther(await wholeAnswer(answer, rendering), context, tally);
   const { headers } = response;
   headers.set("Cache-Control", "private, no-store");

@@ -1,4 +1,4 @@
-import type { MediaDraft } from "../../../db/write/media.ts";
+import type { MediaDraft } from "../../../db/write/media/media.ts";
 import type { References } from "../body/references.ts";
 import type { Trip } from "../trip.ts";
 import type { Library, LibraryFile } from "./library.ts";

@@ -1,6 +1,6 @@
 import type { PostDraft } from "../../../db/write/drafts.ts";
 import { claimMedia } from "../../../db/write/imported.ts";
-import { insertMedia } from "../../../db/write/media.ts";
+import { insertMedia } from "../../../db/write/media/media.ts";
 import { insertPost } from "../../../db/write/save.ts";
 import { draftPost, timesOf } from "../post.ts";
 import { type Classified, classify, idOf } from "../read/items.ts";

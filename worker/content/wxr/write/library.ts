@@ -1,4 +1,4 @@
-import type { MediaDraft } from "../../../db/write/media.ts";
+import type { MediaDraft } from "../../../db/write/media/media.ts";
 import type { StoredFile } from "../body/references.ts";
 
 /** A file that came with the import, and its row. */

@@ -13,6 +13,7 @@ export interface DecidedRow {
   readonly prefix: string | null;
   readonly suffix: string | null;
   readonly postId: number;
+  readonly postAuthorId: number;
   readonly postGuid: string;
   /** Whether readers may see the post, and so a change below it. */
   readonly postPublic: number;
@@ -23,7 +24,7 @@ export interface DecidedRow {
 /** The comments of these public ids that are there; none that was taken back or erased. */
 export async function listDecided(db: D1Database, ids: readonly string[]): Promise<DecidedRow[]> {
   const sql = `SELECT c.public_id AS id, c.status, c.html, c.url, c.quote, c.quote_prefix AS prefix, c.quote_suffix AS suffix,
-      p.id AS postId, p.guid AS postGuid, p.status IN ('published', 'unlisted') AS postPublic,
+      p.id AS postId, p.author_id AS postAuthorId, p.guid AS postGuid, p.status IN ('published', 'unlisted') AS postPublic,
       CASE WHEN c.quote IS NOT NULL THEN p.html END AS postHtml
     FROM json_each(?1) asked CROSS JOIN comments c ON c.public_id = asked.value JOIN posts p ON p.id = c.post_id
     WHERE c.name <> '' OR c.source <> ''`;
@@ -86,6 +87,27 @@ export const reportRow = (
         .bind(id, reason, now),
     ],
   );
+
+/** Another text that an author gives a comment, which says that it was edited. Nothing makes a comment of an erased one. */
+export const rewordRow = (
+  db: D1Database,
+  id: string,
+  { text, html, excerpt, shape, now }: Rewording,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE comments SET format = 'markdown', source = ?2, html = ?3, excerpt = ?4, shape = ?5, edited_at = ?6,
+         updated_at = ?6 WHERE public_id = ?1 AND ${STILL_THERE("comments")}`,
+    )
+    .bind(id, text, html, excerpt, shape, now);
+
+export interface Rewording {
+  readonly text: string;
+  readonly html: string;
+  readonly excerpt: string;
+  readonly shape: string;
+  readonly now: UtcTime;
+}
 
 /** The block of the post that has a comment's passage; null where none does. */
 export const setNoteBlock = (

@@ -4,9 +4,6 @@ export interface MediaType {
   readonly extension: string;
 }
 
-/** Bytes. What a Worker can take in one request. */
-export const MAX_MEDIA_BYTES = 100_000_000;
-
 /**
  * What a file is by its first bytes, whatever it calls itself; null for everything that is not on the list, SVG, HTML and
  * scripts among it.
@@ -16,6 +13,10 @@ export function mediaTypeOf(head: Uint8Array): MediaType | null {
   const found = SIGNATURES.find(([pattern]) => pattern.test(text));
   return found ? { type: found[1], extension: found[2] } : null;
 }
+
+/** The ending of a type's files; "bin" for one that is none of ours. */
+export const extensionOf = (type: string): string =>
+  SIGNATURES.find(([, known]) => known === type)?.[2] ?? "bin";
 
 /** Whether a name's ending promises the same kind of thing: a picture that is none was made to deceive. */
 export function fitsName({ type }: MediaType, name: string): boolean {

@@ -1,0 +1,52 @@
+/** Every German word of the library of pictures and sound. */
+export const de = {
+  title: "Medien",
+  upload: "Dateien hochladen",
+  drop: "Dateien hier loslassen",
+  dropHint:
+    "Bilder, Ton und Film: auswählen, hierherziehen oder einfügen. Wo und womit ein Foto gemacht wurde, wird vorher entfernt.",
+  uploading: "Was gerade hochgeladen wird",
+  uploaded: (name: string) => `${name} ist da.`,
+  unfinished: (names: readonly string[]) =>
+    `Nicht zu Ende hochgeladen: ${names.join(", ")}. Dieselbe Datei noch einmal auswählen, dann geht es dort weiter.`,
+  forget: "Nicht mehr erinnern",
+  search: "Suchen in Namen und Beschreibungen",
+  kinds: "Art",
+  kindsOf: { all: "Alle", image: "Bilder", audio: "Ton", other: "Anderes" },
+  empty: "Noch keine Dateien.",
+  nothing: "Nichts gefunden.",
+  altMissing: "ohne Beschreibung",
+  chosen: "Ausgewählt",
+  alt: "Beschreibung",
+  altHint:
+    "Was auf dem Bild zu sehen ist: für alle, die es nicht sehen. Leer bleibt, was nur schmückt.",
+  name: "Name",
+  usedIn: "Verwendet in",
+  unused: "Wird nirgends verwendet.",
+  untitled: "Ohne Titel",
+  markdown: "Markdown",
+  address: "Adresse",
+  remove: "Löschen",
+  removeTitle: (name: string) => `${name} löschen?`,
+  removeText: "Das lässt sich nicht rückgängig machen.",
+  removed: (name: string) => `${name} ist gelöscht.`,
+  others: "Das hat jemand anders hochgeladen; ändern und löschen können es Redaktion und Besitzer.",
+  pixels: (width: number, height: number) => `${width} × ${height} Pixel`,
+  duration: "Länge",
+  sizes: (count: number) => (count === 1 ? "1 kleinere Größe" : `${count} kleinere Größen`),
+  choosePicture: "Bild auswählen",
+  chooseSound: "Ton auswählen",
+  insert: "Einfügen",
+  keys: { search: "Suchen", upload: "Hochladen" },
+  reasons: {
+    type: "Diese Art von Datei wird nicht gespeichert. Bilder: JPEG, PNG, GIF, WebP, AVIF; dazu Ton, Film und PDF.",
+    large: "Das ist zu groß.",
+    pixels: "Das Bild hat mehr als 50 Megapixel.",
+    broken: "Die Datei ist beschädigt.",
+    metadata: "Was im Bild über Ort und Gerät steht, lässt sich nicht herausnehmen.",
+    used: "Die Datei wird in Beiträgen gezeigt. Dort zuerst entfernen.",
+    hash: "Unterwegs ist etwas verloren gegangen.",
+  } as Readonly<Record<string, string>>,
+};
+
+export type MediaWords = typeof de;
