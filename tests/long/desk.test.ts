@@ -104,7 +104,7 @@ test("the overview says what is scheduled, unfinished and wrong", async () => {
 test("cron's heartbeat is seen, and a dead letter is sent again or let go", async () => {
   const context = { waitUntil: () => {} } as unknown as ExecutionContext;
   const scheduledTime = Date.now();
-  await worker.scheduled?.({ scheduledTime } as ScheduledController, env as never, context);
+  await worker.scheduled?.({ scheduledTime } as ScheduledController, env as never);
   const outcome: string[] = [];
   const dead = (id: string) =>
     ({
@@ -114,7 +114,7 @@ test("cron's heartbeat is seen, and a dead letter is sent again or let go", asyn
       retry: () => {},
     }) as never;
   const batch = { queue: "randnotiz-dead", messages: [dead("m1"), dead("m2"), dead("m1")] };
-  await worker.queue?.(batch as never, env as never);
+  await worker.queue?.(batch as never, env as never, context);
   expect(outcome).toEqual(["ack", "ack", "ack"]);
   const health = await read<Health>(owner.get("/api/health"));
   expect(health.cron.late).toBe(false);

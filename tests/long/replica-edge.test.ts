@@ -62,6 +62,7 @@ describe("the edge cache", () => {
         sendJob,
         deliver,
         applyErasures: deliver,
+        keep: deliver,
       };
       await consumeBatch(batchOf(await owed()), ports);
       expect(cache.purged).toEqual([]);
