@@ -8,6 +8,7 @@ const TEXT = "Das stimmt so nicht ganz, denn am Bahnhof war es abends anders. ".
 const site: Site = {
   ...{ title: "Am Rand", tagline: "", lang: "de", timeZone: "Europe/Berlin" },
   ...{ navigation: [], footer: [], sidebar: [], comments: { mail: "off", night: "open" } },
+  ...{ theme: null, imprint: true },
   ...{ origin: "https://blog.example", indexed: true },
 };
 

@@ -37,8 +37,12 @@ export interface Site {
   readonly sidebar: readonly SidebarBlock[];
   /** "https://blog.example", without a slash at the end. Configuration, never a header. */
   readonly origin: string;
-  /** False while the blog has no address of its own: search engines are asked to stay away. */
+  /** Whether the blog says who answers for it. */
+  readonly imprint: boolean;
+  /** False while the blog has no address of its own, or no imprint: search engines are asked to stay away. */
   readonly indexed: boolean;
+  /** Colours that the owner chose, as a style sheet, and its hash for the policy; null: the theme's own. */
+  readonly theme: { readonly css: string; readonly hash: string } | null;
   /** "https://media.example": the bucket's own address, where it has one. */
   readonly mediaOrigin?: string;
   readonly comments: {

@@ -1,8 +1,20 @@
+import { showTyped } from "./handlers/admin/preview.tsx";
 import { showShell } from "./handlers/admin/shell.tsx";
 import type { Route } from "./handlers/answers.tsx";
 import { banComments, putComment, replyTo } from "./handlers/api/comments/answer.ts";
 import { decideAboutAll, decideComments, listComments } from "./handlers/api/comments/queue.ts";
 import { putSettings, showQueueAddress, showSettings } from "./handlers/api/comments/settings.ts";
+import { putFrame, showFrame } from "./handlers/api/desk/frame.ts";
+import { decideDead, rebuildCaches, showHealth, showOverview } from "./handlers/api/desk/health.ts";
+import {
+  addCategory,
+  addTag,
+  mergeTerm,
+  putCategory,
+  putTag,
+  removeTerm,
+  showTerms,
+} from "./handlers/api/desk/terms.ts";
 import { findFiles, showFiles } from "./handlers/api/files.ts";
 import {
   deleteMedia,
@@ -55,6 +67,8 @@ import {
 } from "./handlers/api/posts/revisions.ts";
 import { publishPosts } from "./handlers/api/publish.ts";
 import type { ApiHandler, ApiRoute } from "./handlers/api/route.ts";
+import { putBlogSettings, showBlogSettings } from "./handlers/api/settings/blog.ts";
+import { putImprint, putPrivacy, showLegal } from "./handlers/api/settings/legal.ts";
 import { sendTestMail } from "./handlers/api/test-mail.ts";
 import { showArchive, showMonth, showYear } from "./handlers/archive.tsx";
 import { showAnswersFeed, showCommentsFeed, showPostFeed } from "./handlers/comment-feeds.ts";
@@ -145,6 +159,7 @@ export const routes: readonly Route[] = [
   { path: "/authors/:author/:feed", handler: showAuthorFeed, cached: "feed" },
   { path: "/authors/:author/page/:page/", handler: showAuthor, cached: "page" },
   { path: "/admin/", admin: true, GET: showShell },
+  { path: "/admin/preview/", admin: true, POST: showTyped },
   { path: "/admin/:screen+/", admin: true, GET: showShell },
   { path: "/media/:key/:name", media: true },
   { path: "/:year/", handler: showYear, cached: "page" },
@@ -179,6 +194,16 @@ const writing = (path: string, answers: Answers): ApiRoute => ({
 /** Files of the library. */
 const media = (path: string, answers: Answers): ApiRoute => ({
   ...{ path, can: "media", scope: "write", ...answers },
+});
+
+/** About tags and categories. */
+const terms = (path: string, answers: Answers): ApiRoute => ({
+  ...{ path, can: "terms", scope: "write", ...answers },
+});
+
+/** About the blog as a whole. */
+const settings = (path: string, answers: Answers): ApiRoute => ({
+  ...{ path, can: "settings", scope: "settings", ...answers },
 });
 
 /** About comments: below one's own posts, and everywhere for whoever may, which the handlers see to. */
@@ -227,6 +252,22 @@ export const apiRoutes: readonly ApiRoute[] = [
     ...{ path: "/api/settings/comments", can: "settings", scope: "moderate" },
     ...{ GET: showSettings, POST: putSettings },
   },
+  settings("/api/settings/blog", { GET: showBlogSettings, PUT: putBlogSettings }),
+  { path: "/api/terms", can: "posts.own", scope: "write", GET: showTerms },
+  terms("/api/terms/tags", { POST: addTag }),
+  terms("/api/terms/tags/:term", { PUT: putTag, DELETE: removeTerm("tags") }),
+  terms("/api/terms/tags/:term/merge", { POST: mergeTerm("tags") }),
+  terms("/api/terms/categories", { POST: addCategory }),
+  terms("/api/terms/categories/:term", { PUT: putCategory, DELETE: removeTerm("categories") }),
+  terms("/api/terms/categories/:term/merge", { POST: mergeTerm("categories") }),
+  { path: "/api/overview", can: "posts.own", scope: null, GET: showOverview },
+  { path: "/api/health", can: "health", scope: "settings", GET: showHealth },
+  { path: "/api/health/rebuild", can: "settings", scope: null, POST: rebuildCaches },
+  { path: "/api/health/dead/:letter", can: "settings", scope: null, POST: decideDead },
+  { path: "/api/frame", can: "frame", scope: "settings", GET: showFrame, PUT: putFrame },
+  settings("/api/settings/legal", { GET: showLegal }),
+  settings("/api/settings/imprint", { PUT: putImprint }),
+  settings("/api/settings/privacy", { PUT: putPrivacy }),
   { path: "/api/persons", can: "settings", scope: "moderate", POST: actOnPerson },
   { path: "/api/mail/test", can: "settings", scope: "moderate", POST: sendTestMail },
   { path: "/api/publish", can: "posts.all", scope: "publish", POST: publishPosts },

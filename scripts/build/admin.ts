@@ -43,7 +43,14 @@ const optionsFor = (target: readonly string[]) =>
     ...{ bundle: true, splitting: true, format: "esm", minify: true, write: false, metafile: true },
     ...{ entryNames: "[name]-[hash]", chunkNames: "admin-[name]-[hash]", target: [...target] },
     ...{ jsx: "automatic", jsxImportSource: "preact" },
-    alias: { "preact/jsx-runtime": "./scripts/build/jsx.ts" },
+    alias: {
+      "preact/jsx-runtime": "./scripts/build/jsx.ts",
+      // The one for browsers writes markup into an element, which Trusted Types refuse.
+      "decode-named-character-reference":
+        "./node_modules/decode-named-character-reference/index.js",
+      // Markup within Markdown gets no colours: a third of the editor would be for them.
+      "@codemirror/lang-html": "./scripts/build/no-html.ts",
+    },
   }) satisfies BuildOptions;
 
 /** The application knows the types of the API; what checks them is the Worker's, and too large to download. */

@@ -7,7 +7,31 @@ export const places: readonly Place[] = [
     load: async () => (await import("./overview/overview-page.tsx")).OverviewPage,
   },
   {
+    ...{ path: "/admin/posts/:post/", can: "posts.own" },
+    load: async () => (await import("./editor/editor-page.tsx")).EditorPage,
+  },
+  {
     ...{ path: "/admin/media/", can: "media", entry: "media", letter: "m" },
     load: async () => (await import("./media/media-page.tsx")).MediaPage,
+  },
+  {
+    ...{ path: "/admin/posts/", can: "posts.own", entry: "posts", letter: "p" },
+    load: async () => (await import("./posts/posts-page.tsx")).PostsPage,
+  },
+  {
+    ...{ path: "/admin/pages/", can: "posts.own", entry: "pages", letter: "a" },
+    load: async () => (await import("./posts/posts-page.tsx")).PagesPage,
+  },
+  {
+    ...{ path: "/admin/edit/", can: "posts.own" },
+    load: async () => (await import("./posts/edit-page.tsx")).EditPage,
+  },
+  {
+    ...{ path: "/admin/people/", can: "people", entry: "people", letter: "e" },
+    load: async () => (await import("./people/people-page.tsx")).PeoplePage,
+  },
+  {
+    ...{ path: "/admin/me/", can: null, entry: "me", letter: "i" },
+    load: async () => (await import("./own/own-page.tsx")).OwnPage,
   },
 ];

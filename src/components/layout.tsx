@@ -82,6 +82,7 @@ function Head({ site, title, path, ...rest }: Omit<Props, "children">) {
         </>
       )}
       {head}
+      {site.theme && <style dangerouslySetInnerHTML={{ __html: site.theme.css }} />}
     </>
   );
 }

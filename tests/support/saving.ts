@@ -1,6 +1,6 @@
-import type { Base, PostFields } from "../../src/admin/editor/post.ts";
 import type { Draft, SaveProblem, SaveReport } from "../../src/admin/editor/saving/ports.ts";
 import { Saver } from "../../src/admin/editor/saving/saver.ts";
+import type { Base, PostFields } from "../../src/admin-api/posts.ts";
 
 const FIELDS: PostFields = {
   ...{ title: "Garten", markdown: "", slug: "garten", summary: "", lang: "de", tags: [] },

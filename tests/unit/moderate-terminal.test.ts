@@ -141,7 +141,7 @@ describe("with flags", () => {
   test("a list for programs is JSON", async () => {
     const { desk } = deskWith(comment("a"));
     expect(JSON.parse(await runFlags(desk, { list: true, json: true }, []))).toMatchObject({
-      comments: [{ id: "a" }],
+      items: [{ id: "a" }],
     });
     expect(await runFlags(desk, { feed: true }, [])).toContain("https://blog.test/comments/queue/");
     expect(JSON.parse(await runFlags(desk, { export: "x@y.test" }, []))).toEqual({

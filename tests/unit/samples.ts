@@ -9,6 +9,7 @@ export const aSite = (changes: Partial<Site> = {}): Site => ({
   navigation: [],
   footer: [{ title: "Impressum", path: "/impressum/" }],
   sidebar: [],
+  ...{ theme: null, imprint: true },
   comments: { mail: "off", night: "open" },
   origin: "https://blog.test",
   indexed: true,

@@ -89,7 +89,7 @@ export type Match = CanonicalRequest<Route> | { readonly redirect: string };
 /** The site as pages take it; known after the handler's batch. */
 export const siteOf = ({ reader, origin, indexed, mediaOrigin = "" }: PublicContext): Site => {
   if (!reader.site) throw new Error("The site row comes with the first batch");
-  return { ...reader.site, origin, indexed, mediaOrigin };
+  return { ...reader.site, origin, indexed: indexed && reader.site.imprint, mediaOrigin };
 };
 
 /** A page, and the tags of what it shows. */

@@ -59,7 +59,7 @@ async function toPage(
     ...{ build, generation, seq, renderedAt: now, tags: pageTags(shows) },
     ...{
       etag: await hashOf(body),
-      csp,
+      csp: withTheme(csp, site?.theme),
       type,
       modified: lastModified ? latest(lastModified, changedAt) : null,
       slots,
@@ -68,6 +68,10 @@ async function toPage(
     sidebar: site ? await sidebarOf(site) : NO_FRAGMENT,
   };
 }
+
+/** Only pages have a style, and with it the owner's colours. */
+const withTheme = (csp: string, theme?: Site["theme"]): string =>
+  csp && theme ? `${csp}' '${theme.hash}` : csp;
 
 /** A page changes also by what leaves it, which has no date of its own: the newest change is as late as that can be. */
 const latest = (shown: UtcTime, changed: UtcTime | ""): UtcTime =>

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { listenToKeys, type Shortcut, useShortcuts } from "../keys.ts";
-import { useMe } from "../me.ts";
+import { mayI, useMe } from "../me.ts";
 import { PageHead } from "../parts/page-head.tsx";
 import { places } from "../places.ts";
+import { useNewPost } from "../posts/new-post.tsx";
 import { navigate, useLocation } from "../router.tsx";
 import { findPlace, isOpen } from "../routes.ts";
 import { useWords } from "../words.ts";
@@ -51,6 +52,7 @@ function PageMissing() {
 function useFrameKeys(help: () => void): void {
   const words = useWords();
   const me = useMe();
+  const [newPost] = useNewPost("post");
   const shortcuts = useMemo((): Shortcut[] => {
     const open = places.filter((place) => place.entry && place.letter && isOpen(place, me.can));
     const go = open.map(({ path, entry, letter }) => ({
@@ -58,7 +60,9 @@ function useFrameKeys(help: () => void): void {
       does: words.shortcutsOf.go(entry ? words.entries[entry] : path),
       run: () => navigate(path),
     }));
-    return [{ keys: "?", does: words.shortcutsOf.help, run: help }, ...go];
-  }, [words, me]);
+    const write = { keys: "n", does: words.newPost, run: newPost };
+    const always = [{ keys: "?", does: words.shortcutsOf.help, run: help }];
+    return [...always, ...(mayI(me, "posts.own") ? [write] : []), ...go];
+  }, [words, me, newPost]);
   useShortcuts(shortcuts);
 }

@@ -3,12 +3,12 @@ import type { ListPage, PostSummary } from "../../../src/model.ts";
 import type { Reader } from "./reader.ts";
 import { SUMMARY_COLUMNS, type SummaryRow, toSummary } from "./rows.ts";
 
-/** Posts on one page of a list. */
-export const POSTS_PER_PAGE = 10;
+/** SQL for how many posts one page of a list has: the setting, else 10. */
+const PER_PAGE = `coalesce((SELECT json_extract(value, '$') FROM settings WHERE name = 'postsPerPage'), 10)`;
 /** Sticky posts that the front page puts first. */
 const MAX_STICKY = 5;
 
-type ListRow = SummaryRow & { list: string; total: number };
+type ListRow = SummaryRow & { list: string; total: number; per_page: number };
 
 /** A page of a list, and the list's name, which is also the tag of its changes. */
 export type NamedListPage = ListPage & { readonly name: string };
@@ -23,24 +23,24 @@ export function listStatement(
   value: string,
   page: number,
 ): D1PreparedStatement {
-  const sql = `WITH size AS (SELECT list, max(position) AS total FROM lists WHERE list = (${list}))
-    SELECT ${SUMMARY_COLUMNS}, size.list, size.total FROM size
-    JOIN lists l ON l.list = size.list AND l.position > total - ?2 * ?3 AND l.position <= total - (?2 - 1) * ?3
+  const sql = `WITH size AS (SELECT list, max(position) AS total, ${PER_PAGE} AS per_page FROM lists WHERE list = (${list}))
+    SELECT ${SUMMARY_COLUMNS}, size.list, size.total, size.per_page FROM size
+    JOIN lists l ON l.list = size.list AND l.position > total - ?2 * per_page AND l.position <= total - (?2 - 1) * per_page
     JOIN listed_posts posts ON posts.id = l.post_id JOIN authors ON authors.id = posts.author_id
     ORDER BY l.position DESC`;
-  return reader.sql(sql, value, page, POSTS_PER_PAGE);
+  return reader.sql(sql, value, page);
 }
 
 /** Null when the page has no posts. */
 export function toListPage(rows: unknown[], page: number): NamedListPage | null {
   const [first] = rows as ListRow[];
   if (!first?.total) return null;
-  const { total } = first;
+  const { total, per_page: perPage } = first;
   return {
     name: first.list,
     posts: (rows as ListRow[]).map(toSummary),
     page,
-    pages: Math.ceil(total / POSTS_PER_PAGE),
+    pages: Math.ceil(total / perPage),
     total,
   };
 }

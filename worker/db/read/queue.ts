@@ -62,11 +62,11 @@ export async function listQueue(db: D1Database, question: QueueQuestion): Promis
   const place = [after?.at ?? "9999", after?.key ?? 0, postId];
   const [rows, last] = (await db.batch([
     db
-      .prepare(`${COLUMNS} FROM (${walked}) c JOIN posts p ON p.id = c.post_id
-        WHERE ${FITS} ORDER BY c.created_at DESC, c.key DESC LIMIT ${limit + 1}`)
+      .prepare(`${COLUMNS} FROM (${walked}) walked JOIN posts p ON p.id = walked.post_id
+        WHERE ${FITS} ORDER BY walked.created_at DESC, walked.key DESC LIMIT ${limit + 1}`)
       .bind(...place, words.toLowerCase(), authorId),
     db
-      .prepare(`SELECT created_at AS at, key, count(*) OVER () AS n FROM (${walked})
+      .prepare(`SELECT created_at AS at, key, count(*) OVER () AS n FROM (${walked}) walked
         ORDER BY created_at, key LIMIT 1`)
       .bind(...place),
   ])) as [D1Result<Row>, D1Result<QueuePlace & { n: number }>];
@@ -98,14 +98,14 @@ export async function countQueue(db: D1Database, status: CommentStatus): Promise
   return (await db.prepare(sql).bind().first<number>("n")) ?? 0;
 }
 
-const COLUMNS = `SELECT c.key, c.public_id AS id, c.status, c.number, c.kind, c.name, c.email, c.url,
-    CASE c.format WHEN 'markdown' THEN c.source ELSE c.excerpt END AS text, coalesce(c.lang, p.lang) AS lang, c.quote,
-    c.reasons, c.created_at AS createdAt, c.edited_at AS editedAt, c.post_id AS postId, p.path AS postPath,
-    p.title AS postTitle, c.parent_number AS parentNumber, c.author_id IS NOT NULL AS own`;
+const COLUMNS = `SELECT walked.key, walked.public_id AS id, walked.status, walked.number, walked.kind, walked.name, walked.email, walked.url,
+    CASE walked.format WHEN 'markdown' THEN walked.source ELSE walked.excerpt END AS text, coalesce(walked.lang, p.lang) AS lang, walked.quote,
+    walked.reasons, walked.created_at AS createdAt, walked.edited_at AS editedAt, walked.post_id AS postId, p.path AS postPath,
+    p.title AS postTitle, walked.parent_number AS parentNumber, walked.author_id IS NOT NULL AS own`;
 
 /** ?4: words; ?5: whose posts. */
-const FITS = `(?4 = '' OR instr(lower(c.name || char(10) || coalesce(c.email, '') || char(10) || coalesce(c.url, '')
-    || char(10) || c.source), ?4) > 0) AND (?5 IS NULL OR p.author_id = ?5)`;
+const FITS = `(?4 = '' OR instr(lower(walked.name || char(10) || coalesce(walked.email, '') || char(10) || coalesce(walked.url, '')
+    || char(10) || walked.source), ?4) > 0) AND (?5 IS NULL OR p.author_id = ?5)`;
 
 type Row = Omit<QueuedRow, "reasons" | "own"> & { key: number; reasons: string; own: number };
 

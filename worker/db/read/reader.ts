@@ -21,6 +21,8 @@ const EMPTY: StoredSite = {
   navigation: [],
   footer: [],
   sidebar: [],
+  theme: null,
+  imprint: false,
   comments: { mail: "off", night: "open" },
 };
 

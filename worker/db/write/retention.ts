@@ -17,6 +17,10 @@ export const KEPT_DAYS = {
   /** A mail that could not be sent for so long says nothing new. */
   owed: 7,
   visitorWrites: 8,
+  /** Idle. */
+  sessions: 30,
+  audit: 90,
+  answered: 1,
 } as const;
 
 /**
@@ -25,8 +29,10 @@ export const KEPT_DAYS = {
  */
 export const forgetOld = (db: D1Database, now: UtcTime): Statements => {
   const old = (days: number) => `strftime('%Y-%m-%dT%H:%M:%SZ', ?1, '-${days} days')`;
-  const rejected = (status: "spam" | "trash") =>
-    `status = '${status}' AND status <> 'approved' AND created_at <= ${old(KEPT_DAYS[status])} AND updated_at <= ${old(KEPT_DAYS[status])}`;
+  const rejected = (status: "spam" | "trash") => {
+    const since = `strftime('%Y-%m-%dT%H:%M:%SZ', ?1, '-' || ${set(status, KEPT_DAYS[status])} || ' days')`;
+    return `status = '${status}' AND status <> 'approved' AND created_at <= ${since} AND updated_at <= ${since}`;
+  };
   const some = (key: string, from: string) =>
     `${key} IN (SELECT ${key} FROM ${from} LIMIT ${MOST_ROWS})`;
   const sql = (["spam", "trash"] as const).flatMap((status) => [
@@ -42,11 +48,20 @@ export const forgetOld = (db: D1Database, now: UtcTime): Statements => {
     `DELETE FROM mailed WHERE at <= ${old(KEPT_DAYS.mailed)}`,
     `DELETE FROM persons WHERE created_at <= ${old(KEPT_DAYS.persons)}`,
     `DELETE FROM outbox WHERE queue = 'jobs' AND created_at <= ${old(KEPT_DAYS.owed)}`,
+    `DELETE FROM sessions WHERE seen_at <= ${old(KEPT_DAYS.sessions)}`,
+    "DELETE FROM invitations WHERE expires_at <= ?1",
+    "DELETE FROM spent WHERE until <= ?1",
+    `DELETE FROM audit WHERE at <= ${old(KEPT_DAYS.audit)}`,
+    `DELETE FROM answered WHERE at <= ${old(KEPT_DAYS.answered)}`,
     `DELETE FROM visitor_writes WHERE day <= substr(${old(KEPT_DAYS.visitorWrites)}, 1, 10)`,
   ]
     .map((text) => db.prepare(text).bind(now))
     .concat(db.prepare(FORGET_REMOVED).bind());
 };
+
+/** SQL for the days that the owner set, else those that hold by themselves. */
+const set = (name: "spam" | "trash", days: number): string =>
+  `coalesce((SELECT json_extract(value, '$.${name}') FROM settings WHERE name = 'retention'), ${days})`;
 
 /** Nobody answers what was removed. */
 const FORGET_REMOVED = `DELETE FROM subscriptions WHERE EXISTS

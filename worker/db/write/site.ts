@@ -93,11 +93,16 @@ const FOOT = `SELECT value FROM json_each(${setting("footer")})`;
 const UPDATE_SITE = `INSERT INTO site (id, json) SELECT 1, json_object(
   'title', ${setting("title")}, 'tagline', ${setting("tagline")},
   'lang', ${setting("lang")}, 'timeZone', ${setting("timeZone")},
+  'imprint', json(iif(EXISTS (SELECT 1 FROM listed_posts WHERE kind = 'page' AND slug IN ('impressum', 'imprint')
+    AND words > 0 AND instr(source, '⟨') = 0), 'true', 'false')),
+  'theme', json((SELECT json_extract(value, '$.style') FROM settings WHERE name = 'theme')),
   'comments', (SELECT json_object('mail', json_extract(comments, '$.mail'), 'night', json_extract(comments, '$.night'))
     FROM (SELECT json_patch(json_extract(?1, '$.comments'), ${setting("comments")}) AS comments)),
   'navigation', ${array(
     LINK,
     `SELECT title, path FROM listed_posts WHERE kind = 'page' AND parent_id IS NULL AND slug NOT IN (${FOOT})
+       AND id NOT IN (SELECT value FROM json_each(coalesce(
+         (SELECT value FROM settings WHERE name = 'navigationHidden'), '[]')))
      ORDER BY menu_order, title LIMIT 8`,
   )},
   'footer', ${array(LINK, `SELECT title, path FROM listed_posts WHERE kind = 'page' AND slug IN (${FOOT}) ORDER BY title`)},

@@ -42,7 +42,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ...{ picklist: "choice", max_value: "large", min_value: "small" },
 };
 
-function fieldError(issue: v.BaseIssue<unknown>): FieldError {
+export function fieldError(issue: v.BaseIssue<unknown>): FieldError {
   // What somebody fills in stands in `fields` or at the top.
   const field = (v.getDotPath(issue) ?? "").replace(/^fields\./, "").slice(0, 80);
   const missing = issue.input === undefined && issue.kind === "schema";

@@ -1,4 +1,5 @@
-import { type Base, type Current, type PostFields, sameFields } from "../post.ts";
+import type { Base, PostFields } from "../../../admin-api/posts.ts";
+import { type Current, sameFields } from "../post.ts";
 
 /** A text on its way to the blog. */
 export interface Parcel {

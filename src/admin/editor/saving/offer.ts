@@ -1,4 +1,5 @@
-import { type PostFields, sameFields } from "../post.ts";
+import type { PostFields } from "../../../admin-api/posts.ts";
+import { sameFields } from "../post.ts";
 import type { Draft, DraftStore } from "./ports.ts";
 import type { Saver } from "./saver.ts";
 

@@ -1,4 +1,5 @@
-import type { Base, Current, PostFields } from "../post.ts";
+import type { Base, PostFields } from "../../../admin-api/posts.ts";
+import type { Current } from "../post.ts";
 
 /** A text that this browser keeps until the blog has it. */
 export interface Draft {

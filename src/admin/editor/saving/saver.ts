@@ -1,4 +1,4 @@
-import type { Base, PostFields } from "../post.ts";
+import type { Base, PostFields } from "../../../admin-api/posts.ts";
 import { Ledger } from "./ledger.ts";
 import { Pace } from "./pace.ts";
 import type { Ports, SaveProblem, SaveReport } from "./ports.ts";
@@ -71,15 +71,23 @@ export class Saver {
   /** Sends the text another way, between two saves, for example to publish it. Rejects with a SaveProblem. */
   async sendBy<T extends { readonly base: Base }>(
     send: (base: Base, fields: PostFields) => Promise<T>,
+    isAgain = false,
   ): Promise<T> {
     if (this.#ledger.owesRevision) this.flush();
     while (this.#running) await this.#running;
     const answers: T[] = [];
-    await this.#begin(async (base, fields) => {
-      const answer = await send(base, fields);
-      answers.push(answer);
-      return { base: answer.base, savedAt: this.#time() };
-    }, true);
+    try {
+      await this.#begin(async (base, fields) => {
+        const answer = await send(base, fields);
+        answers.push(answer);
+        return { base: answer.base, savedAt: this.#time() };
+      }, true);
+    } catch (problem) {
+      // The blog had an own save whose answer was lost.
+      const isOwn = (problem as SaveProblem).status === 409 && !this.#isStopped;
+      if (!isOwn || isAgain) throw problem;
+      return this.sendBy(send, true);
+    }
     return answers[0] as T;
   }
 

@@ -1,0 +1,31 @@
+import type { OverviewWords } from "../de/overview.ts";
+
+export const en: OverviewWords = {
+  hello: (name) => `Hello, ${name}`,
+  waiting: (count) => (count === 1 ? "comment waits" : "comments wait"),
+  spam: "in spam",
+  scheduled: "Scheduled",
+  drafts: "Drafts",
+  allDrafts: "All drafts",
+  comments: "New comments",
+  noScheduled: "Nothing is scheduled.",
+  noDrafts: "No drafts. Time for a new post?",
+  noComments: "No new comments.",
+  calm: "All done",
+  untitled: "Untitled",
+  due: "appears",
+  edited: "edited",
+  on: "on",
+  noName: "no name",
+  warnings: {
+    imprint: "The imprint is empty. As long as it is, search engines are kept away.",
+    privacy: "The privacy page is empty.",
+    origin: "The blog has no address of its own yet; search engines leave it out until then.",
+    "one-passkey": "A single passkey: if the device is lost, only npm run owner helps.",
+    dead: "Something could not be delivered. See “Health”.",
+    cron: "The blog's clock stands still: scheduled posts do not appear.",
+    outbox: "Changes wait to be shown.",
+    budget: "One of today's budgets is nearly spent.",
+    "passkey-copied": "A passkey may have been copied. See “People”.",
+  },
+};
