@@ -73,10 +73,7 @@ async function route(visit: Visit): Promise<Response> {
   if ("visitor" in row) return answerVisitor(request, { ...found, route: row }, hallOf(visit));
   if ("admin" in row) return answerAdmin(request, row, hallOf(visit));
   if (!reads) throw new BlogError("method", "This address can only be read");
-  if ("media" in row) {
-    const address = { key: String(params["key"]), name: String(params["name"]) };
-    return showMedia(request, visit.env.MEDIA, address);
-  }
+  if ("media" in row) return showMedia(request, visit.env.MEDIA, params);
   return answer(visit, await find(visit, { ...found, route: row }));
 }
 
