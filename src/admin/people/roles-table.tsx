@@ -11,38 +11,36 @@ export function RolesTable() {
       <summary>
         <h2>{words.rolesTable}</h2>
       </summary>
-      <div class="scrolls">
-        <table class="table">
-          <thead>
-            <tr>
-              <td />
+      <table class="table">
+        <thead>
+          <tr>
+            <td />
+            {ROLES.map((role) => (
+              <th key={role} scope="col">
+                {words.roles[role]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {CAPABILITIES.map((capability) => (
+            <tr key={capability}>
+              <th scope="row">{words.can[capability]}</th>
               {ROLES.map((role) => (
-                <th key={role} scope="col">
-                  {words.roles[role]}
-                </th>
+                <td key={role}>
+                  {may(role, capability) ? (
+                    words.yes
+                  ) : (
+                    <span class="faded">
+                      –<span class="only-heard">{words.no}</span>
+                    </span>
+                  )}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {CAPABILITIES.map((capability) => (
-              <tr key={capability}>
-                <th scope="row">{words.can[capability]}</th>
-                {ROLES.map((role) => (
-                  <td key={role}>
-                    {may(role, capability) ? (
-                      words.yes
-                    ) : (
-                      <span class="faded">
-                        –<span class="only-heard">{words.no}</span>
-                      </span>
-                    )}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </details>
   );
 }

@@ -76,7 +76,13 @@ function useWhoever() {
     ask<Me>("/api/me", { login: false })
       .then(put)
       .catch(toProblem)
-      .then((failed) => failed && (failed.status === 401 ? setMe(outside) : setProblem(failed)));
+      .then((failed) => {
+        if (failed?.status !== 401) setProblem(failed ?? null);
+        else {
+          dropFlag();
+          setMe(outside);
+        }
+      });
   }, [put]);
   useEffect(reload, [reload]);
   useReturn(reload);
