@@ -19,7 +19,7 @@ export const places: readonly Place[] = [
     load: async () => (await import("./posts/edit-page.tsx")).EditPage,
   },
   {
-    ...{ path: "/admin/pages/", can: "posts.own", entry: "pages", letter: "a" },
+    ...{ path: "/admin/pages/", can: "posts.all", entry: "pages", letter: "a" },
     load: async () => (await import("./posts/posts-page.tsx")).PagesPage,
   },
   {

@@ -82,7 +82,7 @@ function CanonicalField({ fields, change }: Omit<PanelProps, "kind">) {
     >
       {(control) => (
         <input
-          {...{ ...control, type: "url", value, "aria-invalid": isWrong }}
+          {...{ ...control, type: "url", value }}
           onInput={(event) => change({ canonical: event.currentTarget.value || null })}
         />
       )}

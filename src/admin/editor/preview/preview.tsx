@@ -33,8 +33,7 @@ export function Preview({ post, kind, fields }: PreviewProps) {
   const loaded = (at: 0 | 1) => {
     if (!asked.current || at !== next) return;
     asked.current = false;
-    const scrolled = frames[shown].current?.contentWindow?.scrollY ?? 0;
-    frames[at].current?.contentWindow?.scrollTo(0, scrolled);
+    keepPlace(frames[shown].current, frames[at].current);
     setShown(at);
   };
   return (
@@ -58,4 +57,12 @@ export function Preview({ post, kind, fields }: PreviewProps) {
       ))}
     </section>
   );
+}
+
+function keepPlace(from: HTMLIFrameElement | null, to: HTMLIFrameElement | null): void {
+  try {
+    to?.contentWindow?.scrollTo(0, from?.contentWindow?.scrollY ?? 0);
+  } catch {
+    // A page that could not be made is the browser's own, and has no place to keep.
+  }
 }
