@@ -42,18 +42,18 @@ function Whole({ overview }: { readonly overview: Overview }) {
           {words.warnings[code] ?? code}
         </p>
       ))}
-      <div class="tiles">
-        <a class={waiting > 0 ? "tile urgent" : "tile"} href="/admin/comments/">
+      <div class="glances">
+        <a class={waiting > 0 ? "glance urgent" : "glance"} href="/admin/comments/">
           <strong>{waiting}</strong> {words.waiting(waiting)}
         </a>
-        <a class="tile" href="/admin/posts/?status=scheduled">
+        <a class="glance" href="/admin/posts/?status=scheduled">
           <strong>{scheduled.length}</strong> {words.scheduled}
         </a>
-        <a class="tile" href="/admin/posts/?status=draft">
+        <a class="glance" href="/admin/posts/?status=draft">
           <strong>{drafts.length}</strong> {words.drafts}
         </a>
         {spam > 0 && (
-          <a class="tile" href="/admin/comments/?status=spam">
+          <a class="glance" href="/admin/comments/?status=spam">
             <strong>{spam}</strong> {words.spam}
           </a>
         )}

@@ -10,6 +10,8 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
+const FIRST = "header ~ * :is(input, select, textarea, button, a), header ~ button";
+
 /** A question over the page, while it is rendered. The browser keeps the focus in it, and gives it back. */
 export function Dialog({ title, onClose, wide = false, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -18,6 +20,8 @@ export function Dialog({ title, onClose, wide = false, children }: Props) {
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
     dialog.current?.showModal();
+    // What is asked comes first, not the way out.
+    dialog.current?.querySelector<HTMLElement>(FIRST)?.focus();
     return () => before?.focus();
   }, []);
   return (

@@ -56,6 +56,7 @@ export const de = {
   problems: {
     "0": "Keine Antwort vom Blog. Ist das Netz da?",
     "-1": "Etwas ist schiefgegangen. Neu laden hilft meistens.",
+    "401": "Dafür muss man angemeldet sein.",
     "403": "Dazu reichen die Rechte nicht.",
     "404": "Das gibt es nicht mehr.",
     "409": "Das geht nicht zusammen mit dem, was schon da ist.",

@@ -51,6 +51,7 @@ export const en: ShellWords = {
   problems: {
     "0": "No answer from the blog. Is there a network?",
     "-1": "Something went wrong. Loading the page anew mostly helps.",
+    "401": "For this, somebody has to be logged in.",
     "403": "Your role does not include this.",
     "404": "This is no longer there.",
     "409": "This does not go together with what is there.",
