@@ -1,4 +1,5 @@
 import { Isolate } from "./cache/isolate.ts";
+import { insertDeadLetter } from "./db/write/health.ts";
 import type { Env } from "./env.ts";
 import { answerApi, isApi } from "./handlers/api/door.ts";
 import { buildOf } from "./handlers/build.ts";
@@ -37,12 +38,13 @@ export default {
   fetch: (request, env, context) => {
     const defer = (work: Promise<unknown>) => context.waitUntil(work);
     return isApi(request)
-      ? answerApi(request, env, { match: matchApi, now: utcNow(), random })
+      ? answerApi(request, env, { match: matchApi, now: utcNow(), random, time: clock.now })
       : answerRequest(request, { env, match, isolate, clock, defer });
   },
   queue: (batch, env, context) =>
     consume(batch, {
       ...{ refresh: refreshing(env), edge: edgeCacheOf(context) },
+      keep: (letter) => insertDeadLetter(env.DB, { ...letter, at: utcNow() }).run(),
       applyErasures: () => eraseAgain(env, utcNow()),
       deliver: (outboxId) => deliverMail(outboxId, mailPorts(env, clock)),
       sendJob: async (message, delaySeconds) => {

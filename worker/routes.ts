@@ -4,6 +4,17 @@ import type { Route } from "./handlers/answers.tsx";
 import { banComments, putComment, replyTo } from "./handlers/api/comments/answer.ts";
 import { decideAboutAll, decideComments, listComments } from "./handlers/api/comments/queue.ts";
 import { putSettings, showQueueAddress, showSettings } from "./handlers/api/comments/settings.ts";
+import { putFrame, showFrame } from "./handlers/api/desk/frame.ts";
+import { decideDead, rebuildCaches, showHealth, showOverview } from "./handlers/api/desk/health.ts";
+import {
+  addCategory,
+  addTag,
+  mergeTerm,
+  putCategory,
+  putTag,
+  removeTerm,
+  showTerms,
+} from "./handlers/api/desk/terms.ts";
 import { findFiles, showFiles } from "./handlers/api/files.ts";
 import {
   deleteMedia,
@@ -185,6 +196,11 @@ const media = (path: string, answers: Answers): ApiRoute => ({
   ...{ path, can: "media", scope: "write", ...answers },
 });
 
+/** About tags and categories. */
+const terms = (path: string, answers: Answers): ApiRoute => ({
+  ...{ path, can: "terms", scope: "write", ...answers },
+});
+
 /** About the blog as a whole. */
 const settings = (path: string, answers: Answers): ApiRoute => ({
   ...{ path, can: "settings", scope: "settings", ...answers },
@@ -237,6 +253,18 @@ export const apiRoutes: readonly ApiRoute[] = [
     ...{ GET: showSettings, POST: putSettings },
   },
   settings("/api/settings/blog", { GET: showBlogSettings, PUT: putBlogSettings }),
+  { path: "/api/terms", can: "posts.own", scope: "write", GET: showTerms },
+  terms("/api/terms/tags", { POST: addTag }),
+  terms("/api/terms/tags/:term", { PUT: putTag, DELETE: removeTerm("tags") }),
+  terms("/api/terms/tags/:term/merge", { POST: mergeTerm("tags") }),
+  terms("/api/terms/categories", { POST: addCategory }),
+  terms("/api/terms/categories/:term", { PUT: putCategory, DELETE: removeTerm("categories") }),
+  terms("/api/terms/categories/:term/merge", { POST: mergeTerm("categories") }),
+  { path: "/api/overview", can: "posts.own", scope: null, GET: showOverview },
+  { path: "/api/health", can: "health", scope: "settings", GET: showHealth },
+  { path: "/api/health/rebuild", can: "settings", scope: null, POST: rebuildCaches },
+  { path: "/api/health/dead/:letter", can: "settings", scope: null, POST: decideDead },
+  { path: "/api/frame", can: "frame", scope: "settings", GET: showFrame, PUT: putFrame },
   settings("/api/settings/legal", { GET: showLegal }),
   settings("/api/settings/imprint", { PUT: putImprint }),
   settings("/api/settings/privacy", { PUT: putPrivacy }),

@@ -7,7 +7,7 @@ import { type BuildOptions, build, type Metafile, type PluginBuild } from "esbui
 const FOLDER = "dist/assets/assets";
 
 /** What the loader wakes. Each brings what it needs in one file: in two, what they share would be packed worse. */
-const ISLANDS = ["comment-form.tsx", "mine.tsx", "own.ts"];
+const ISLANDS = ["comment-form.tsx", "mine.tsx", "own.ts", "author.ts"];
 
 export interface Scripts {
   /** The address of the loader. */

@@ -7,24 +7,24 @@ export const places: readonly Place[] = [
     load: async () => (await import("./overview/overview-page.tsx")).OverviewPage,
   },
   {
-    ...{ path: "/admin/posts/:post/", can: "posts.own" },
-    load: async () => (await import("./editor/editor-page.tsx")).EditorPage,
-  },
-  {
-    ...{ path: "/admin/media/", can: "media", entry: "media", letter: "m" },
-    load: async () => (await import("./media/media-page.tsx")).MediaPage,
-  },
-  {
     ...{ path: "/admin/posts/", can: "posts.own", entry: "posts", letter: "p" },
     load: async () => (await import("./posts/posts-page.tsx")).PostsPage,
   },
   {
-    ...{ path: "/admin/pages/", can: "posts.own", entry: "pages", letter: "a" },
-    load: async () => (await import("./posts/posts-page.tsx")).PagesPage,
+    ...{ path: "/admin/posts/:post/", can: "posts.own" },
+    load: async () => (await import("./editor/editor-page.tsx")).EditorPage,
   },
   {
     ...{ path: "/admin/edit/", can: "posts.own" },
     load: async () => (await import("./posts/edit-page.tsx")).EditPage,
+  },
+  {
+    ...{ path: "/admin/pages/", can: "posts.all", entry: "pages", letter: "a" },
+    load: async () => (await import("./posts/posts-page.tsx")).PagesPage,
+  },
+  {
+    ...{ path: "/admin/media/", can: "media", entry: "media", letter: "m" },
+    load: async () => (await import("./media/media-page.tsx")).MediaPage,
   },
   {
     ...{ path: "/admin/people/", can: "people", entry: "people", letter: "e" },

@@ -8,6 +8,10 @@ if (island?.dataset["island"] === "own") import("./own.ts").then((it) => it.star
 const place = document.querySelector<HTMLElement>("[data-post]");
 if (place) watch(place, () => import("./comment-form.tsx").then((it) => it.start(place)));
 
+// Authors see a bar, by what the application left here; all others load nothing and ask for nothing.
+const author = kept("admin");
+if (author) import("./author.ts").then((it) => it.start(author, place)).catch(plain);
+
 type Opened = Awaited<ReturnType<typeof import("./comment-form.tsx").start>>;
 
 function watch(place: HTMLElement, load: () => Promise<Opened>): void {
@@ -46,15 +50,19 @@ const linkOf = ({ target }: Event): HTMLAnchorElement | null =>
 
 /** Own comments below this post, a draft for it, or a comment that has not been sent. */
 function hasSomethingHere(post: string): boolean {
+  return (
+    !!kept("comments.own")?.includes(JSON.stringify(post)) ||
+    kept(`comments.draft ${post}`) !== null ||
+    kept("comments.unsent") !== null
+  );
+}
+
+function kept(name: string): string | null {
   try {
-    return (
-      (localStorage.getItem("comments.own") ?? "").includes(JSON.stringify(post)) ||
-      localStorage.getItem(`comments.draft ${post}`) !== null ||
-      localStorage.getItem("comments.unsent") !== null
-    );
+    return localStorage.getItem(name);
   } catch {
     // A browser that keeps nothing has nothing here.
-    return false;
+    return null;
   }
 }
 

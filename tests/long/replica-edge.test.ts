@@ -56,7 +56,14 @@ describe("the edge cache", () => {
       const sendJob = async (job: JobMessage, delay: number) => void sent.push([job, delay]);
       const cache = edge(on);
       const deliver = async () => {};
-      const ports = { refresh: portsOf(), edge: cache, sendJob, deliver, applyErasures: deliver };
+      const ports = {
+        refresh: portsOf(),
+        edge: cache,
+        sendJob,
+        deliver,
+        applyErasures: deliver,
+        keep: deliver,
+      };
       await consumeBatch(batchOf(await owed()), ports);
       expect(cache.purged).toEqual([]);
       if (!on) return expect(sent).toEqual([]);

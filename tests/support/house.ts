@@ -24,7 +24,7 @@ export async function visitIn(
   const bindings = { ...env, ...changes };
   if (isApi(request)) {
     const now = `${new Date().toISOString().slice(0, 19)}Z`;
-    return answerApi(request, bindings, { match: matchApi, now, random });
+    return answerApi(request, bindings, { match: matchApi, now, random, time: Date.now });
   }
   const deferred: Promise<unknown>[] = [];
   const response = await answerRequest(request, {

@@ -36,6 +36,21 @@ test("the form's island weighs at most 9 KB with Preact and its words, and notes
   expect(sizeOf("passage")).toBeLessThanOrEqual(3 * KB);
 });
 
+test("the authors' application weighs at most 60 KB before its first page, and leaves the editor for later", () => {
+  const { gzip, preload, script } = manifest.admin;
+  expect(gzip).toBeLessThanOrEqual(60 * KB);
+  const first = [script, ...preload].map((address) =>
+    readFileSync(`dist/assets${address}`, "utf8"),
+  );
+  // A class of CodeMirror's, which no minifier renames.
+  expect(first.some((text) => text.includes("cm-editor"))).toBe(false);
+});
+
+test("an author's bar is loaded by authors alone, and is small", () => {
+  expect(sizeOf("author")).toBeLessThanOrEqual(KB);
+  expect(loadsOf("loader").some((address) => address.startsWith("/assets/author-"))).toBe(true);
+});
+
 /** Sentences of the demo, so many words of them as are wanted, each time others. */
 const words = readdirSync("demo/de")
   .sort()

@@ -11,6 +11,8 @@ const KEPT_MS = 8 * 24 * 3_600_000;
 
 /** What cron stands on. */
 export interface CronPorts {
+  /** Notes that cron ran. */
+  readonly beat: (now: UtcTime) => Promise<unknown>;
   readonly publishDue: (now: UtcTime) => Promise<unknown>;
   /** Ends discussions that are old enough, and bad nights. */
   readonly followClock: (now: UtcTime) => Promise<void>;
@@ -38,6 +40,7 @@ export async function runCron(ports: CronPorts, now: Date): Promise<void> {
   await checkCaches(ports, now);
   await ports.followClock(time);
   await ports.sendMails(time);
+  await ports.beat(time);
   if (now.getUTCMinutes() === 0) await ports.deleteOld(toTime(now.getTime() - KEPT_MS));
   if (now.getUTCMinutes() === 30) await keepHouse(ports, now);
 }

@@ -11,6 +11,7 @@ import {
   updateGeneration,
 } from "../db/write/caches.ts";
 import { followClock } from "../db/write/discussion/close.ts";
+import { beat } from "../db/write/health.ts";
 import { publishDue } from "../db/write/publish.ts";
 import { forgetOld } from "../db/write/retention.ts";
 import type { Env } from "../env.ts";
@@ -44,6 +45,7 @@ export const refreshPorts = (env: Env, { clock, ...given }: Given): RefreshPorts
 export const cronPorts = (env: Env, clock: Clock, refreshing: RefreshPorts): CronPorts => ({
   build: refreshing.build,
   within: (milliseconds, work) => within(clock, milliseconds, work),
+  beat: (now) => beat(env.DB, now).run(),
   publishDue: (now) => publishDue(env.DB, now),
   sendMails: (now) => sendMails(env, clock, now),
   followClock: (now) => followClock(env.DB, now),

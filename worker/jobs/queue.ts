@@ -1,5 +1,6 @@
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
 import { shortTag } from "../cache/tags.ts";
+import type { DeadLetter } from "../db/write/health.ts";
 import type { EdgeCache } from "./edge-cache.ts";
 import { type JobMessage, parseJob, parseRefresh, type RefreshMessage } from "./messages.ts";
 import { refresh } from "./refresh.ts";
@@ -15,11 +16,14 @@ export interface QueuePorts {
   readonly edge: EdgeCache;
   readonly deliver: (outboxId: number) => Promise<void>;
   readonly applyErasures: () => Promise<unknown>;
+  /** Keeps a message that failed too often. */
+  readonly keep: (letter: Omit<DeadLetter, "at">) => Promise<unknown>;
   readonly sendJob: (message: JobMessage, delaySeconds: number) => Promise<void>;
 }
 
 /** Messages of both queues. One that nobody here knows is from another release: it goes back, and in the end to the dead letters. */
 export async function consume(batch: MessageBatch, ports: QueuePorts): Promise<void> {
+  if (/-dead$/.test(batch.queue)) return keepDead(batch, ports);
   const refreshing: [Message, RefreshMessage][] = [];
   for (const message of batch.messages) {
     const known = parseRefresh(message.body);
@@ -35,6 +39,18 @@ export async function consume(batch: MessageBatch, ports: QueuePorts): Promise<v
   } catch (error) {
     console.error(JSON.stringify({ level: "error", message: `Refresh: ${error}` }));
     for (const [message] of refreshing) message.retry({ delaySeconds: AGAIN_SECONDS });
+  }
+}
+
+/** Each is acknowledged when it is kept; which queue it came from, its kind says. */
+async function keepDead({ messages }: MessageBatch, { keep }: QueuePorts): Promise<void> {
+  for (const message of messages) {
+    const queue = parseRefresh(message.body) ? "refresh" : "jobs";
+    const kept = { id: message.id, queue, body: JSON.stringify(message.body) } as const;
+    await keep(kept).then(
+      () => message.ack(),
+      () => message.retry({ delaySeconds: AGAIN_SECONDS }),
+    );
   }
 }
 

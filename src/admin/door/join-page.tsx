@@ -27,6 +27,10 @@ export function JoinPage({ onEnter }: Props) {
   };
   useEffect(() => {
     if (link) look();
+    // Another link, pasted over this one.
+    const changed = () => location.hash && location.reload();
+    addEventListener("hashchange", changed);
+    return () => removeEventListener("hashchange", changed);
   }, []);
   if (!link || (problem && [400, 404, 422].includes(problem.status))) return <InvalidLink />;
   return (

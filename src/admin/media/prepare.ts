@@ -1,6 +1,7 @@
 import { joined } from "../../media/bytes.ts";
 import { inspectPicture, type Picture, type Reason, stripPicture } from "../../media/inspect.ts";
 import { MAX_PICTURE_BYTES, MAX_PIXELS } from "../../media/limits.ts";
+import { mediaTypeOf } from "../../media/media-type.ts";
 import { widthsFor } from "../../media/sizes.ts";
 import { Problem } from "../problem.ts";
 import { type Drawing, encode, narrowed, unpack } from "./encode.ts";
@@ -39,7 +40,9 @@ export async function prepare(file: Blob): Promise<Prepared> {
   // What is too large, lies on its side or cannot be stripped is drawn anew; what is broken or no picture cannot be.
   if (reason === "type" || reason === "broken") throw refusal(reason);
   if (!("refused" in found) && found.animated) throw refusal(reason);
-  return withDrawing(file, (drawing) => drawnAnew(drawing, file.type));
+  // A file's own word for its type may be wrong, or missing.
+  const type = mediaTypeOf(bytes)?.type ?? "";
+  return withDrawing(file, (drawing) => drawnAnew(drawing, type));
 }
 
 async function withDrawing<To>(

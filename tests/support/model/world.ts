@@ -120,6 +120,7 @@ export class World {
     const ports = {
       build: this.build,
       within: <T>(milliseconds: number, work: Promise<T>) => within(this.clock, milliseconds, work),
+      beat: async () => {},
       publishDue: () => this.d1.trip(),
       findPulse: async () => {
         const { changes, record } = await this.d1.read("primary", 0);

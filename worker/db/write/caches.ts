@@ -2,7 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types";
 import type { UtcTime } from "../../../src/model.ts";
 
 /** KV writes of a day, by what they are for: together under the free plan's 1,000, which deletes count for too. */
-const RESERVES = { admit: 400, write: 200, site: 300 } as const;
+export const RESERVES = { admit: 400, write: 200, site: 300 } as const;
 
 export type WriteKind = keyof typeof RESERVES;
 

@@ -101,6 +101,8 @@ const UPDATE_SITE = `INSERT INTO site (id, json) SELECT 1, json_object(
   'navigation', ${array(
     LINK,
     `SELECT title, path FROM listed_posts WHERE kind = 'page' AND parent_id IS NULL AND slug NOT IN (${FOOT})
+       AND id NOT IN (SELECT value FROM json_each(coalesce(
+         (SELECT value FROM settings WHERE name = 'navigationHidden'), '[]')))
      ORDER BY menu_order, title LIMIT 8`,
   )},
   'footer', ${array(LINK, `SELECT title, path FROM listed_posts WHERE kind = 'page' AND slug IN (${FOOT}) ORDER BY title`)},

@@ -17,6 +17,7 @@ interface Hall {
   readonly match: (pathname: string) => Promise<ApiMatch | null>;
   readonly now: UtcTime;
   readonly random: RandomBytes;
+  readonly time: () => number;
 }
 
 /** Answers a program, or the authors' application; no other site's script can read the answer. Never throws. */

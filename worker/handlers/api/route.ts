@@ -15,6 +15,8 @@ export interface ApiContext {
   readonly query: URLSearchParams;
   readonly who: Who;
   readonly random: RandomBytes;
+  /** Milliseconds, to measure with. */
+  readonly time: () => number;
   /** Headers that the answer gets beside those of every answer: cookies. */
   readonly headers: Headers;
 }
