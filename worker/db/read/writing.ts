@@ -95,7 +95,7 @@ export interface DeskQuestion {
 export async function listDesk(db: D1Database, question: DeskQuestion): Promise<DeskRow[]> {
   const { kind, status, authorId, after, limit } = question;
   const where = [
-    "p.kind = ?1",
+    "p.kind = ?1 AND p.revision >= 0",
     status === null ? null : "p.status = ?2",
     authorId === null ? null : "p.author_id = ?3",
     "(p.updated_at, p.id) < (?4, ?5)",
@@ -116,7 +116,7 @@ export async function searchDesk(
   const found = `${DESK} WHERE p.kind = ?1 ${own} AND p.id IN
     (SELECT post_id FROM posts_search WHERE posts_search MATCH ?3 ORDER BY rowid DESC LIMIT 50)
     ORDER BY p.updated_at DESC`;
-  const others = `SELECT * FROM (${DESK} WHERE p.kind = ?1 ${own} AND p.status <> 'published'
+  const others = `SELECT * FROM (${DESK} WHERE p.kind = ?1 AND p.revision >= 0 ${own} AND p.status <> 'published'
       ORDER BY p.updated_at DESC LIMIT 500)
     WHERE instr(lower(title), lower(?3)) > 0 LIMIT 50`;
   const asked = [
