@@ -10,7 +10,8 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-const FIRST = "header ~ * :is(input, select, textarea, button, a), header ~ button";
+const FIRST =
+  ".dialog-sheet > :not(header) :is(input, select, textarea, button, a), .dialog-sheet > button";
 
 /** A question over the page, while it is rendered. The browser keeps the focus in it, and gives it back. */
 export function Dialog({ title, onClose, wide = false, children }: Props) {

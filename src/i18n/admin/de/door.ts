@@ -1,6 +1,5 @@
 /** Every German word of the way in. */
 export const de = {
-  logIn: "Anmelden",
   welcome: "Willkommen zurück",
   account: "Konto",
   accountHint: "Wer hier hineingeht, bekommt vom Browser die Passkeys gezeigt, die er kennt.",

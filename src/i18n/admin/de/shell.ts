@@ -45,7 +45,6 @@ export const de = {
   loginAgainLong:
     "Die Sitzung ist zu Ende. Nichts ist verloren: nach dem Anmelden geht es hier weiter.",
   loginNow: "Mit Passkey anmelden",
-  somebodyElse: "Jetzt ist jemand anders angemeldet. Die Seite wird neu geladen.",
   shortcuts: "Tastenkürzel",
   shortcutsOf: {
     help: "Diese Liste",

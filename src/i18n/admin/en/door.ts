@@ -1,7 +1,6 @@
 import type { DoorWords } from "../de/door.ts";
 
 export const en: DoorWords = {
-  logIn: "Log in",
   welcome: "Welcome back",
   account: "Account",
   accountHint: "Go into this field, and the browser shows the passkeys that it knows.",

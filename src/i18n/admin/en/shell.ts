@@ -44,7 +44,6 @@ export const en: ShellWords = {
   loginAgain: "Log in again",
   loginAgainLong: "The session has ended. Nothing is lost: once you are logged in, you go on here.",
   loginNow: "Log in with a passkey",
-  somebodyElse: "Somebody else is logged in now. The page is loaded anew.",
   shortcuts: "Keyboard shortcuts",
   shortcutsOf: { help: "This list", search: "Search", go: (place) => `Go to: ${place}` },
   andThen: "then",
