@@ -17,7 +17,6 @@ export class Saver {
   #running: Promise<void> | null = null;
   #report: SaveReport = { state: "saved", savedAt: null };
 
-  /** `key`: of the draft in the browser. */
   constructor(ports: Ports, key: string, start: { base: Base; fields: PostFields }) {
     this.#ports = ports;
     this.#keeper = new Keeper(ports, key);
@@ -29,7 +28,6 @@ export class Saver {
     return this.#ledger.fields;
   }
 
-  /** Whether something is typed that the blog does not have. */
   get isDirty(): boolean {
     return this.#ledger.isDirty;
   }
@@ -57,7 +55,7 @@ export class Saver {
 
   /** Somebody logged in again. */
   resume(): void {
-    if (this.#report.state === "logged-out") this.#tell({ state: "unsaved" });
+    if (this.#report.state === "logged-out") this.#report = { state: "unsaved" };
     this.flush();
   }
 
@@ -65,8 +63,8 @@ export class Saver {
   resolve(fields: PostFields): void {
     if (this.#report.state !== "conflict") return;
     this.#ledger.resolve(this.#report.current.base, fields);
+    this.#report = { state: "unsaved" };
     this.#keep();
-    this.#tell({ state: "unsaved" });
     this.flush();
   }
 
@@ -87,16 +85,14 @@ export class Saver {
     } catch (problem) {
       // The blog had an own save whose answer was lost.
       const isOwn = (problem as SaveProblem).status === 409 && !isStopped(this.#report);
-      if (!isOwn || isAgain) throw problem;
-      return this.sendBy(send, true);
+      if (isOwn && !isAgain) return this.sendBy(send, true);
+      throw problem;
     }
     return answer as T;
   }
 
   /** Nothing is sent by itself any more. */
-  stop(): void {
-    this.#pace.stop();
-  }
+  readonly stop = (): void => this.#pace.stop();
 
   #keep(): void {
     this.#pace.changed();
@@ -118,7 +114,6 @@ export class Saver {
     else this.#pace.waitForQuiet();
   }
 
-  /** Rejects only what somebody asked for. */
   async #send(send: Ports["save"], isAsked: boolean): Promise<void> {
     const parcel = this.#ledger.pack();
     this.#tell({ state: "saving" });
