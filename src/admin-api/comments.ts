@@ -68,6 +68,8 @@ export const queuedComment = v.strictObject({
   url: v.nullable(v.string()),
   /** As it was typed; of an imported one, its words. Plain: nothing of it is markup. */
   text: v.string(),
+  /** False: `text` is how an imported one begins, and no more. */
+  whole: v.boolean(),
   lang: v.string(),
   quote: v.nullable(v.string()),
   reasons: v.array(v.strictObject({ code: v.string(), detail: v.optional(v.string()) })),

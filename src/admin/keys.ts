@@ -6,6 +6,8 @@ export interface Shortcut {
   /** In words, for the list of all. */
   readonly does: string;
   readonly run: (event: KeyboardEvent) => void;
+  /** Whether it works where the focus is; without, everywhere. */
+  readonly when?: (event: KeyboardEvent) => boolean;
 }
 
 /** The latest come first: a page's own before those of the frame. */
@@ -33,7 +35,7 @@ export function listenToKeys(): () => void {
   const pressed = (event: KeyboardEvent) => {
     if (!isOn() || isTyping(event) || document.querySelector("dialog[open]")) return;
     const pair = event.timeStamp - before.at < PATIENCE_MS ? `${before.key} ${event.key}` : "";
-    const all = shortcutsNow();
+    const all = shortcutsNow().filter(({ when }) => !when || when(event));
     const found =
       all.find(({ keys }) => keys === pair) ?? all.find(({ keys }) => keys === event.key);
     before = found ? { key: "", at: 0 } : { key: event.key, at: event.timeStamp };

@@ -5,11 +5,14 @@ import { type Problem, toProblem } from "./problem.ts";
 interface Piece<T> {
   readonly items: readonly T[];
   readonly next: string | null;
+  readonly total?: number | null;
 }
 
 export interface Paged<T> {
   /** All that were loaded; null until the first came. */
   readonly items: readonly T[] | null;
+  /** How many there are in all; null where the API does not say. */
+  readonly total: number | null;
   readonly problem: Problem | null;
   readonly busy: boolean;
   /** Asks for the next piece; null where there is none. */
@@ -40,7 +43,7 @@ export function usePaged<T>(path: string): Paged<T> {
         .then((piece) => {
           if (signal.aborted) return;
           const items = [...(before?.items ?? []), ...piece.items];
-          setState({ of: path, items, next: piece.next });
+          setState({ of: path, items, next: piece.next, total: piece.total ?? null });
         })
         .catch((error) => signal.aborted || setProblem(toProblem(error)))
         .then(() => signal.aborted || setBusy(false));
@@ -56,5 +59,6 @@ export function usePaged<T>(path: string): Paged<T> {
     setState((now) => now && { ...now, items: change(now.items) });
   const mine = state?.of === path ? state : null;
   const more = mine?.next ? () => load(mine) : null;
-  return { items: mine?.items ?? null, problem, busy, more, reload, put };
+  const [items, total] = [mine?.items ?? null, mine?.total ?? null];
+  return { items, total, problem, busy, more, reload, put };
 }

@@ -23,6 +23,10 @@ export const places: readonly Place[] = [
     load: async () => (await import("./posts/posts-page.tsx")).PagesPage,
   },
   {
+    ...{ path: "/admin/comments/", can: "comments.own", entry: "comments", letter: "c" },
+    load: async () => (await import("./comments/comments-page.tsx")).CommentsPage,
+  },
+  {
     ...{ path: "/admin/media/", can: "media", entry: "media", letter: "m" },
     load: async () => (await import("./media/media-page.tsx")).MediaPage,
   },

@@ -19,7 +19,11 @@ export function PostEntry({ row }: { readonly row: PostRow }) {
         <p class="facts">
           <When row={row} />
           {row.author.slug !== me.slug && <span>{words.by(row.author.name)}</span>}
-          {row.comments > 0 && <span>{words.commentsOf(row.comments)}</span>}
+          {row.comments > 0 && (
+            <a href={`/admin/comments/?status=approved&post=${row.id}`}>
+              {words.commentsOf(row.comments)}
+            </a>
+          )}
         </p>
       </div>
       <div class="row">

@@ -14,6 +14,8 @@ export interface QueuedRow {
   readonly url: string | null;
   /** As it was typed. */
   readonly text: string;
+  /** False: how an imported one begins. */
+  readonly whole: boolean;
   readonly lang: string;
   readonly quote: string | null;
   readonly reasons: readonly { readonly code: string; readonly detail?: string }[];
@@ -99,7 +101,7 @@ export async function countQueue(db: D1Database, status: CommentStatus): Promise
 }
 
 const COLUMNS = `SELECT walked.key, walked.public_id AS id, walked.status, walked.number, walked.kind, walked.name, walked.email, walked.url,
-    CASE walked.format WHEN 'markdown' THEN walked.source ELSE walked.excerpt END AS text, coalesce(walked.lang, p.lang) AS lang, walked.quote,
+    CASE walked.format WHEN 'markdown' THEN walked.source ELSE walked.excerpt END AS text, walked.format = 'markdown' AS whole, coalesce(walked.lang, p.lang) AS lang, walked.quote,
     walked.reasons, walked.created_at AS createdAt, walked.edited_at AS editedAt, walked.post_id AS postId, p.path AS postPath,
     p.title AS postTitle, walked.parent_number AS parentNumber, walked.author_id IS NOT NULL AS own`;
 
@@ -107,10 +109,16 @@ const COLUMNS = `SELECT walked.key, walked.public_id AS id, walked.status, walke
 const FITS = `(?4 = '' OR instr(lower(walked.name || char(10) || coalesce(walked.email, '') || char(10) || coalesce(walked.url, '')
     || char(10) || walked.source), ?4) > 0) AND (?5 IS NULL OR p.author_id = ?5)`;
 
-type Row = Omit<QueuedRow, "reasons" | "own"> & { key: number; reasons: string; own: number };
+type Row = Omit<QueuedRow, "reasons" | "own" | "whole"> & {
+  key: number;
+  reasons: string;
+  own: number;
+  whole: number;
+};
 
-const toQueued = ({ key: _, reasons, own, ...row }: Row): QueuedRow => ({
+const toQueued = ({ key: _, reasons, own, whole, ...row }: Row): QueuedRow => ({
   ...row,
   reasons: JSON.parse(reasons),
   own: own === 1,
+  whole: whole === 1,
 });
