@@ -10,6 +10,7 @@ import { renderStored } from "./handlers/stored.ts";
 import { runCron } from "./jobs/cron.ts";
 import { edgeCacheOf } from "./jobs/edge-cache.ts";
 import { eraseAgain } from "./jobs/erasures.ts";
+import { countOnce } from "./jobs/figures.ts";
 import { deliverMail } from "./jobs/mail/deliver.ts";
 import { mailPorts } from "./jobs/mail/ports.ts";
 import { cronPorts, refreshPorts } from "./jobs/ports.ts";
@@ -38,12 +39,16 @@ export default {
   fetch: (request, env, context) => {
     const defer = (work: Promise<unknown>) => context.waitUntil(work);
     return isApi(request)
-      ? answerApi(request, env, { match: matchApi, now: utcNow(), random, time: clock.now })
+      ? answerApi(request, env, {
+          ...{ match: matchApi, now: utcNow(), random, time: clock.now },
+          edgeCache: edgeCacheOf(context).on,
+        })
       : answerRequest(request, { env, match, isolate, clock, defer });
   },
   queue: (batch, env, context) =>
     consume(batch, {
       ...{ refresh: refreshing(env), edge: edgeCacheOf(context) },
+      count: (figures) => countOnce(env.DB, figures),
       keep: (letter) => insertDeadLetter(env.DB, { ...letter, at: utcNow() }).run(),
       applyErasures: () => eraseAgain(env, utcNow()),
       deliver: (outboxId) => deliverMail(outboxId, mailPorts(env, clock)),

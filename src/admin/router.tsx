@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 type Listener = () => void;
@@ -30,7 +29,7 @@ export function useLocation(): { readonly pathname: string; readonly query: URLS
 
 const addressNow = (): string => location.pathname + location.search;
 
-/** Where a press on a link leads within the application; null where the browser should do what it does. */
+/** Links are plain `<a>`: where a press on one leads within the application; null where the browser should do what it does. */
 export function pathOf(event: MouseEvent): string | null {
   if (event.defaultPrevented || event.button) return null;
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return null;
@@ -42,16 +41,4 @@ export function pathOf(event: MouseEvent): string | null {
   return link.pathname.startsWith("/admin/") && !(here && link.hash)
     ? link.pathname + link.search
     : null;
-}
-
-interface LinkProps {
-  readonly href: string;
-  readonly class?: string;
-  readonly children: ComponentChildren;
-}
-
-/** A link that says when somebody is there already. Any `<a>` to a page of the application goes there without loading it anew. */
-export function Link({ href, ...rest }: LinkProps) {
-  const { pathname } = useLocation();
-  return <a {...rest} href={href} aria-current={pathname === href ? "page" : undefined} />;
 }

@@ -1,7 +1,8 @@
-import { appendFileSync, copyFileSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { DATED } from "../support/desk.node.ts";
+import { png } from "../support/pictures.ts";
 import { RemoteDesk } from "../support/remote-desk.node.ts";
 
 const author = new RemoteDesk();
@@ -71,8 +72,7 @@ test("a renamed file keeps its post", async () => {
 
 test("a picture is uploaded once, and shown", async () => {
   author.write("posts/a.md", DATED, "![Steg](Mein%20Bild.png)");
-  copyFileSync("demo/media/steg-am-morgen.png", join(author.root, "posts/Mein Bild.png"));
-  appendFileSync(join(author.root, "posts/Mein Bild.png"), "one of its own");
+  writeFileSync(join(author.root, "posts/Mein Bild.png"), png({ width: 1_200, height: 750 }));
   const sent: string[] = [];
   const watched = author.remote();
   const { fetch } = globalThis;
@@ -93,7 +93,7 @@ test("a picture is uploaded once, and shown", async () => {
   }
   expect(sent.filter((words) => words.includes("media"))).toEqual([
     "HEAD /media/…/Mein-Bild.png",
-    "PUT /api/media/…",
+    "PUT /api/media/…?name=Mein-Bild.png",
     "HEAD /media/…/Mein-Bild.png",
   ]);
   const [, src = ""] =

@@ -63,6 +63,7 @@ describe("the edge cache", () => {
         deliver,
         applyErasures: deliver,
         keep: deliver,
+        count: deliver,
       };
       await consumeBatch(batchOf(await owed()), ports);
       expect(cache.purged).toEqual([]);

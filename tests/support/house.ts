@@ -24,7 +24,13 @@ export async function visitIn(
   const bindings = { ...env, ...changes };
   if (isApi(request)) {
     const now = `${new Date().toISOString().slice(0, 19)}Z`;
-    return answerApi(request, bindings, { match: matchApi, now, random, time: Date.now });
+    return answerApi(request, bindings, {
+      match: matchApi,
+      now,
+      random,
+      time: Date.now,
+      edgeCache: false,
+    });
   }
   const deferred: Promise<unknown>[] = [];
   const response = await answerRequest(request, {

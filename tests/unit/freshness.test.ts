@@ -19,7 +19,7 @@ const aSite = (changes: Partial<SiteFacts> = {}) =>
   makeSiteEntry({
     ...{ build: "b", generation: "g", seq: 20, at: "2026-03-01T11:59:00Z", checkedAt: NOW - 1_000 },
     ...{ tags: [{ tag: "front", seq: 20 }], gone: [], counts: {}, sidebar: NO_FRAGMENT },
-    ...{ spentOn: null, direct: false, ...changes },
+    ...{ spentOn: null, uncountedOn: null, direct: false, ...changes },
   });
 
 const many = (count: number) =>

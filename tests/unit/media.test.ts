@@ -163,7 +163,7 @@ test("a picture that is too large is not read, and one of 10 MB of nothing is re
   inspectPicture(bytesOf(avif(), new Uint8Array(10 * 1_000_000)));
   const tooLarge = bytesOf(jpeg(), new Uint8Array(10 * 1_048_576));
   expect(inspectPicture(tooLarge)).toEqual({ refused: "large" });
-  expect(performance.now() - start).toBeLessThan(3_000);
+  expect(performance.now() - start).toBeLessThan(15_000);
 });
 
 test.each([

@@ -11,7 +11,7 @@ const comment = (id: string, changes: Partial<QueuedComment> = {}): QueuedCommen
   ...{ id, status: "pending", number: null, name: "Ben", email: "ben@there.test", url: null },
   ...{ text: `Text ${id}`, quote: null, reasons: [{ code: "newcomer" }], lang: "de" },
   ...{ createdAt: "2026-05-01T12:00:00Z", postPath: "/2010/03/hallo/", postTitle: "Hallo" },
-  ...{ kind: "comment", editedAt: null, postId: 1, parentNumber: null, whole: true, own: false },
+  ...{ kind: "comment", editedAt: null, postId: 1, parentNumber: null, own: false, whole: true },
   ...changes,
 });
 

@@ -168,6 +168,12 @@ test("publishing waits for a save on its way, and its base is the next one's", a
   expect(world.mostAtOnce).toBe(1);
 });
 
+test("a draft that another tab is writing is not offered", async () => {
+  saver.change(saying("a"));
+  await world.settle();
+  expect(await findUnsaved(world.store, "a/1/", world.text, new Set(["a/1/tab"]))).toEqual([]);
+});
+
 test("a draft of a tab that was killed is offered, one that had arrived is not", async () => {
   saver.change(saying("a"));
   saver.flush();
@@ -175,7 +181,7 @@ test("a draft of a tab that was killed is offered, one that had arrived is not",
   const other = world.open("other tab");
   other.change(saying("never sent"));
   await world.settle();
-  const unsaved = await findUnsaved(world.store, "a/1/", world.text);
+  const unsaved = await findUnsaved(world.store, "a/1/", world.text, new Set());
   expect(unsaved.map(({ fields }) => fields.markdown)).toEqual(["never sent"]);
   const opened = world.open("new tab");
   await takeUp(world.store, opened, unsaved[0] as Draft);

@@ -1,5 +1,6 @@
 import type { StoredSite } from "../db/read/reader.ts";
 import type { WholePage } from "./compose.ts";
+import { Figures } from "./figures.ts";
 import type { SiteEntry } from "./site-entry.ts";
 
 /** Pages. */
@@ -34,6 +35,8 @@ export class Isolate {
   site: KnownSite | null = null;
   /** The blog as a visitor's request saw it last: for a form that comes back when nobody can, or should, be asked. */
   lastSite: StoredSite | null = null;
+  /** What was read here of late, in sums. */
+  readonly figures = new Figures();
   /** What is being read or rendered, and since when. */
   readonly flights = new Map<string, number>();
   readonly #hot = new Map<string, { readonly page: WholePage; readonly until: number }>();

@@ -40,6 +40,8 @@ export interface SiteEntry {
   readonly counts: Readonly<Record<string, number>>;
   /** The day (UTC) on which no further page may be admitted. */
   readonly spentOn: string | null;
+  /** The day (UTC) on which no isolate tells what it counted any more. */
+  readonly uncountedOn: string | null;
   /** The day's last write was this one: read D1 until the next. */
   readonly direct: boolean;
   /** Made without D1: the tags are right, the rest is older. */

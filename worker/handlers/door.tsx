@@ -10,6 +10,7 @@ import { BlogError } from "../errors.ts";
 import { answerAdmin } from "./admin/door.ts";
 import { type CanonicalRequest, type Match, type PublicContext, redirect } from "./answers.tsx";
 import { buildOf } from "./build.ts";
+import { count } from "./figures.ts";
 import { kvOf } from "./kv.ts";
 import { refuseTooMany } from "./limits.ts";
 import { showMedia } from "./media.ts";
@@ -61,7 +62,10 @@ async function route(visit: Visit): Promise<Response> {
   // Keys of hot pages are in normal form, so a path that is one needs no second look.
   const reads = request.method === "GET" || request.method === "HEAD";
   const hot = reads ? isolate.findHot(place.origin + url.pathname, clock.now()) : null;
-  if (hot) return respondPage(request, hot, place, null);
+  if (hot) {
+    count(visit, place.origin, hot.type);
+    return respondPage(request, hot, place, null);
+  }
   const found = await visit.match(url);
   if (!found) throw new BlogError("missing", "No such page");
   if ("redirect" in found) return goTo(visit, place.origin + found.redirect);
@@ -69,10 +73,7 @@ async function route(visit: Visit): Promise<Response> {
   if ("visitor" in row) return answerVisitor(request, { ...found, route: row }, hallOf(visit));
   if ("admin" in row) return answerAdmin(request, row, hallOf(visit));
   if (!reads) throw new BlogError("method", "This address can only be read");
-  if ("media" in row) {
-    const address = { key: String(params["key"]), name: String(params["name"]) };
-    return showMedia(request, visit.env.MEDIA, address);
-  }
+  if ("media" in row) return showMedia(request, visit.env.MEDIA, params);
   return answer(visit, await find(visit, { ...found, route: row }));
 }
 
@@ -84,9 +85,11 @@ const hallOf = ({ env, place, clock, tally, isolate, defer }: Visit): Hall => ({
   randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
 });
 
-function answer({ request, place, tally }: Visit, climbed: Climbed<OtherAnswer>): Response {
+function answer(visit: Visit, climbed: Climbed<OtherAnswer>): Response {
+  const { request, place, tally } = visit;
   if (climbed.source === "none") return respondOther(climbed.other, place, tally);
   const { source, page } = climbed;
+  count(visit, place.origin, page.type);
   return respondPage(request, page, place, source === "hot" ? null : { source, tally });
 }
 

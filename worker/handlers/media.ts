@@ -1,6 +1,7 @@
 import { extensionOf } from "../../src/media/media-type.ts";
 import { cleanName, disposition } from "../../src/media/name.ts";
 import { BlogError } from "../errors.ts";
+import type { Params } from "./answers.tsx";
 import { mediaHeaders } from "./headers.ts";
 import { newTally, serverTiming } from "./timing.ts";
 import { namesTag } from "./validators.ts";
@@ -21,8 +22,9 @@ interface Address {
 export async function showMedia(
   request: Request,
   bucket: R2Bucket,
-  address: Address,
+  params: Params,
 ): Promise<Response> {
+  const address = { key: String(params["key"]), name: String(params["name"]) };
   try {
     return await answerFile(request, bucket, address);
   } catch (error) {

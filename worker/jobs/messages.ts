@@ -1,4 +1,5 @@
 import type { KnownChange } from "../cache/add-changes.ts";
+import type { FiguresDraft } from "../db/write/figures.ts";
 
 /** What the queue REFRESH carries; nothing in it is needed that D1 could not say, but for when D1 does not answer. */
 export type RefreshMessage =
@@ -24,6 +25,8 @@ export type JobMessage =
   | { readonly kind: "purge"; readonly tags: readonly string[] }
   /** Send a mail: the row of the outbox. */
   | { readonly kind: "mail"; readonly id: number }
+  /** Sums that an isolate has counted. */
+  | ({ readonly kind: "figures" } & FiguresDraft)
   /** Erase again what a restore may have brought back. */
   | { readonly kind: "erasures" };
 
@@ -40,6 +43,12 @@ export function parseRefresh(body: unknown): RefreshMessage | null {
 export function parseJob(body: unknown): JobMessage | null {
   const message = body as JobMessage | null;
   if (message?.kind === "erasures") return message;
+  if (message?.kind === "figures") return isFigures(message) ? message : null;
   if (message?.kind === "mail") return Number.isInteger(message.id) ? message : null;
   return message?.kind === "purge" && Array.isArray(message.tags) ? message : null;
 }
+
+const isFigures = ({ id, day, reads, subscribers, referrers }: FiguresDraft): boolean =>
+  typeof id === "string" &&
+  /^\d{4}-\d\d-\d\d$/.test(day) &&
+  [reads, subscribers, referrers].every((sums) => typeof sums === "object" && sums !== null);

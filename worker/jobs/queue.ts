@@ -1,5 +1,6 @@
 import type { Message, MessageBatch } from "@cloudflare/workers-types";
 import { shortTag } from "../cache/tags.ts";
+import type { FiguresDraft } from "../db/write/figures.ts";
 import type { DeadLetter } from "../db/write/health.ts";
 import type { EdgeCache } from "./edge-cache.ts";
 import { type JobMessage, parseJob, parseRefresh, type RefreshMessage } from "./messages.ts";
@@ -16,6 +17,8 @@ export interface QueuePorts {
   readonly edge: EdgeCache;
   readonly deliver: (outboxId: number) => Promise<void>;
   readonly applyErasures: () => Promise<unknown>;
+  /** Adds what an isolate counted to the sums of its day, once. */
+  readonly count: (figures: FiguresDraft) => Promise<unknown>;
   /** Keeps a message that failed too often. */
   readonly keep: (letter: Omit<DeadLetter, "at">) => Promise<unknown>;
   readonly sendJob: (message: JobMessage, delaySeconds: number) => Promise<void>;
@@ -65,7 +68,9 @@ async function runJob(message: Message, ports: QueuePorts): Promise<void> {
   }
 }
 
-function doJob(job: JobMessage, { edge, deliver, applyErasures }: QueuePorts): Promise<unknown> {
+function doJob(job: JobMessage, ports: QueuePorts): Promise<unknown> {
+  const { edge, deliver, applyErasures, count } = ports;
+  if (job.kind === "figures") return count(job);
   if (job.kind === "mail") return deliver(job.id);
   return job.kind === "erasures" ? applyErasures() : edge.purge(job.tags);
 }

@@ -2,6 +2,7 @@ import { addChanges } from "../cache/add-changes.ts";
 import { GONE_MS, makeSiteEntry, type SiteEntry, TAGS_MS } from "../cache/site-entry.ts";
 import type { CacheState } from "../db/read/caches.ts";
 import { isSpent } from "../db/write/caches.ts";
+import { isCounted } from "../db/write/figures.ts";
 import type { RefreshMessage } from "./messages.ts";
 import { writePages } from "./page-writes.ts";
 import type { PutMark, RefreshPorts } from "./refresh-ports.ts";
@@ -107,17 +108,19 @@ async function toSiteEntry(
   const checkedAt = now();
   const admitting = messages.filter(({ kind }) => kind === "admit").length;
   const spent = isSpent(state.admitted + admitting);
+  const today = new Date(checkedAt).toISOString().slice(0, 10);
   return makeSiteEntry({
     ...{ build, generation, checkedAt, direct: false },
     ...{ seq: state.seq, at: state.at, tags: state.tags, gone: state.gone, counts: state.counts },
     sidebar: await fragment(state.site),
-    spentOn: spent ? new Date(checkedAt).toISOString().slice(0, 10) : null,
+    spentOn: spent ? today : null,
+    uncountedOn: isCounted(state.figures) ? today : null,
   });
 }
 
 /** Whether what was put last is no longer right, or was lost. */
 function isPutDue(
-  { seq, record, admitted }: CacheState,
+  { seq, record, admitted, figures }: CacheState,
   generation: string,
   old: SiteEntry | null,
   { now, build }: RefreshPorts,
@@ -130,5 +133,6 @@ function isPutDue(
   if (age < SETTLED_MS) return false;
   const today = new Date(now()).toISOString().slice(0, 10);
   const same = old?.seq === seq && old.build === build && old.generation === generation;
-  return !same || old.partial || (isSpent(admitted) && old.spentOn !== today);
+  const ended = isCounted(figures) && old?.uncountedOn !== today;
+  return !same || old.partial || ended || (isSpent(admitted) && old.spentOn !== today);
 }

@@ -4,6 +4,7 @@ import { type Desk, DeskContext, sentenceOf } from "./desk.ts";
 import { Editor } from "./editor.tsx";
 import { browserDrafts } from "./saving/drafts.ts";
 import { draftPrefix, findUnsaved } from "./saving/offer.ts";
+import { openDrafts } from "./saving/open-tabs.ts";
 import type { Draft } from "./saving/ports.ts";
 
 interface OpenPostProps {
@@ -27,7 +28,7 @@ export function OpenPost({ desk, id }: OpenPostProps) {
     try {
       const post = await desk.ask<PostFull>(`/posts/${id}`);
       const prefix = draftPrefix(desk.me.slug, post.id);
-      const unsaved = await findUnsaved(drafts, prefix, post.fields);
+      const unsaved = await findUnsaved(drafts, prefix, post.fields, await openDrafts());
       setOpened((before) => ({ post, unsaved: before ? before.unsaved : unsaved }));
     } catch (caught) {
       const { status } = caught as { status?: number };

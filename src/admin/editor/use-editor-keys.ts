@@ -1,4 +1,6 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { type Shortcut, useShortcuts } from "../keys.ts";
+import { useDesk } from "./desk.ts";
 
 interface EditorKeys {
   save(): void;
@@ -10,6 +12,7 @@ interface EditorKeys {
 export function useEditorKeys(keys: EditorKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
+  useListed();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const run = runOf(event, latest.current);
@@ -28,4 +31,23 @@ function runOf(event: KeyboardEvent, keys: EditorKeys): (() => void) | null {
   if (event.key === "s") return keys.save;
   if (event.key === "Enter") return keys.publish;
   return event.shiftKey && event.key.toLowerCase() === "e" ? keys.preview : null;
+}
+
+/** Says in the list of all keys what works in the editor; the editor listens to them itself. */
+function useListed(): void {
+  const { keys } = useDesk().words;
+  const listed = useMemo((): Shortcut[] => {
+    const pairs: [string, string][] = [
+      ["S", keys.save],
+      ["Enter", keys.publish],
+      ["Shift+E", keys.preview],
+      ["B", keys.bold],
+      ["I", keys.italic],
+      ["E", keys.code],
+      ["K", keys.link],
+    ];
+    const named = pairs.map(([key, does]) => ({ keys: `${keys.control}+${key}`, does }));
+    return [...named, { keys: "Esc Tab", does: keys.leave }].map((one) => ({ ...one, run() {} }));
+  }, [keys]);
+  useShortcuts(listed);
 }

@@ -26,16 +26,16 @@ function Tile({ media, onChoose }: { media: Media; onChoose: Props["onChoose"] }
   const lang = useLang();
   const isPicture = media.type.startsWith("image/");
   return (
-    <button type="button" class="tile" onClick={() => onChoose(media)}>
+    <button type="button" class="media-tile" onClick={() => onChoose(media)}>
       {isPicture ? (
         <img src={previewOf(media)} alt={media.alt} loading="lazy" decoding="async" />
       ) : (
-        <span class="tile-kind" aria-hidden="true">
+        <span class="media-tile-kind" aria-hidden="true">
           {media.type.split("/")[1]}
         </span>
       )}
-      <span class="tile-name">{media.name}</span>
-      <span class="tile-about">
+      <span class="media-tile-name">{media.name}</span>
+      <span class="media-tile-about">
         {media.seconds ? timeText(media.seconds) : sizeText(media.bytes, lang)}
         {isPicture && !media.alt && <strong> · {words.altMissing}</strong>}
       </span>
@@ -52,7 +52,7 @@ const STEPS: Readonly<Record<string, (columns: number) => number>> = {
 
 function moveFocus(event: TargetedKeyboardEvent<HTMLUListElement>): void {
   const step = STEPS[event.key];
-  const tiles = [...event.currentTarget.querySelectorAll<HTMLElement>(".tile")];
+  const tiles = [...event.currentTarget.querySelectorAll<HTMLElement>(".media-tile")];
   const at = tiles.indexOf(document.activeElement as HTMLElement);
   if (!step || at < 0) return;
   const next = tiles[at + step(columnsOf(tiles))];

@@ -18,13 +18,15 @@ export function MediaSearch({ words: typed, onWords, kind, onKind }: Props) {
   const words = useWords(WORDS);
   return (
     <div class="media-search">
-      <input
-        type="search"
-        aria-label={words.search}
-        placeholder={words.search}
-        value={typed}
-        onInput={(event) => onWords(event.currentTarget.value)}
-      />
+      <div class="search">
+        <input
+          type="search"
+          aria-label={words.search}
+          placeholder={words.search}
+          value={typed}
+          onInput={(event) => onWords(event.currentTarget.value)}
+        />
+      </div>
       {onKind && (
         <Tabs
           label={words.kinds}

@@ -1,4 +1,4 @@
-import type { Media, Upload } from "../../admin-api/media.ts";
+import type { Media, NewUpload, Upload } from "../../admin-api/media.ts";
 import { PART_BYTES } from "../../media/limits.ts";
 import { mediaTypeOf } from "../../media/media-type.ts";
 import { Problem } from "../problem.ts";
@@ -62,7 +62,7 @@ export async function uploadSound(file: File, uploading: Uploading): Promise<Med
   if (!type) throw new Problem(415, { reason: "type" });
   rememberUnfinished(file.name);
   const parts = await hashesOf(file, uploading);
-  const body = { name: file.name, bytes: file.size, type, parts };
+  const body: NewUpload = { name: file.name, bytes: file.size, type, parts };
   const begun = await insist<Upload>("/api/uploads", { method: "POST", body, signal });
   const missing = parts.map((_, at) => at + 1).filter((part) => !begun.parts.includes(part));
   for (const [at, part] of missing.entries()) {

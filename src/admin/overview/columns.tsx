@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
+import type { Overview } from "../../admin-api/health.ts";
 import { de } from "../../i18n/admin/de/overview.ts";
 import { en } from "../../i18n/admin/en/overview.ts";
 import { Time } from "../parts/time.tsx";
 import { editorPath } from "../posts/new-post.tsx";
 import { useWords } from "../words.ts";
-import type { Overview } from "./overview.ts";
 
 interface ColumnProps {
   readonly title: string;

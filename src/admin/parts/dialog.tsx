@@ -10,6 +10,9 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
+const FIRST =
+  ".dialog-sheet > :not(header) :is(input, select, textarea, button, a), .dialog-sheet > button";
+
 /** A question over the page, while it is rendered. The browser keeps the focus in it, and gives it back. */
 export function Dialog({ title, onClose, wide = false, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -18,6 +21,8 @@ export function Dialog({ title, onClose, wide = false, children }: Props) {
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
     dialog.current?.showModal();
+    // What is asked comes first, not the way out.
+    dialog.current?.querySelector<HTMLElement>(FIRST)?.focus();
     return () => before?.focus();
   }, []);
   return (

@@ -5,6 +5,7 @@ import type { Problem } from "../problem.ts";
 export function sentenceOf({ status, reason, detail }: Problem, words: ShellWords): string {
   const own = reason && Object.hasOwn(words.reasons, reason) ? words.reasons[reason] : undefined;
   if (own) return own;
-  if (detail && status > 0 && status < 500 && status !== 429) return detail;
-  return words.problems[String(status)] ?? detail ?? words.problems["500"] ?? "";
+  // Of these the blog knows more than their number.
+  if (detail && [400, 409, 422].includes(status)) return detail;
+  return words.problems[String(status)] ?? (detail || (words.problems["500"] ?? ""));
 }

@@ -58,7 +58,7 @@ export function PeoplePage() {
             </ul>
             <Invitations invitations={invitations} people={people} onChange={asked.reload} />
             <RolesTable />
-            <Audit lines={audit} />
+            <Audit lines={audit} people={people} />
             {invites && (
               <Invite
                 people={people}

@@ -76,10 +76,36 @@ function useWhoever() {
     ask<Me>("/api/me", { login: false })
       .then(put)
       .catch(toProblem)
-      .then((failed) => failed && (failed.status === 401 ? put(null) : setProblem(failed)));
+      .then((failed) => {
+        if (failed?.status !== 401) setProblem(failed ?? null);
+        else {
+          dropFlag();
+          setMe(outside);
+        }
+      });
   }, [put]);
   useEffect(reload, [reload]);
+  useReturn(reload);
   return { me, problem, put, reload };
+}
+
+/** What stands on the page of whoever was logged out meanwhile stays there: their next request asks them to come in. */
+const outside = (known: Known): Known => known ?? null;
+
+/** Milliseconds. */
+const AWAY_MS = 60_000;
+
+/** How much waits may have changed while somebody looked elsewhere. */
+function useReturn(reload: () => void): void {
+  useEffect(() => {
+    let at = Date.now();
+    const changed = () => {
+      if (document.hidden) at = Date.now();
+      else if (Date.now() - at > AWAY_MS) reload();
+    };
+    document.addEventListener("visibilitychange", changed);
+    return () => document.removeEventListener("visibilitychange", changed);
+  }, [reload]);
 }
 
 function followLinks(): () => void {

@@ -81,6 +81,7 @@ export class ModelD1 {
     });
     return {
       ...{ seq: newest?.seq ?? 0, at: newest?.at ?? "", record, admitted: 0 },
+      figures: 0,
       knowsOld:
         !old || old.seq === 0 || changes.some(({ seq, at }) => seq === old.seq && at === old.at),
       tags: newestTags(changes.filter(({ at }) => at >= since.tags)),

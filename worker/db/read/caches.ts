@@ -25,6 +25,8 @@ export interface CacheState {
   readonly counts: Readonly<Record<string, number>>;
   /** Pages admitted today. */
   readonly admitted: number;
+  /** Messages with figures that were taken in today. */
+  readonly figures: number;
   /** JSON of the site row; null in a blog that nobody wrote in. */
   readonly site: string | null;
 }
@@ -62,6 +64,7 @@ export async function findCacheState(
         `SELECT (SELECT seq FROM changes WHERE seq = ${NEWEST}) AS seq,
            (SELECT at FROM changes WHERE seq = ${NEWEST}) AS at,
            (SELECT spent FROM kv_writes WHERE day = ?1 AND kind = 'admit') AS admitted,
+           (SELECT count(*) FROM figures_taken WHERE day = ?1) AS figures,
            (SELECT json FROM site) AS site,
            c.generation, c.put_seq, c.put_build, c.put_at
          FROM (SELECT 1) LEFT JOIN caches c ON c.id = 1`,
@@ -79,6 +82,7 @@ export async function findCacheState(
         seq: number | null;
         at: string;
         admitted: number;
+        figures: number;
         site: string;
       })[];
     },
@@ -87,6 +91,7 @@ export async function findCacheState(
   const row = newest.results[0];
   return {
     ...{ seq: row?.seq ?? 0, at: row?.at ?? "", admitted: row?.admitted ?? 0 },
+    figures: row?.figures ?? 0,
     site: row?.site ?? null,
     record: row?.generation ? (row as CacheRecord) : null,
     // Before the first change there is nothing to know.

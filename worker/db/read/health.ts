@@ -77,7 +77,7 @@ export async function findOverview(
       .bind(posts),
     db
       .prepare(
-        `SELECT id, title, updated_at AS updatedAt FROM posts WHERE kind = 'post' AND status = 'draft' AND demo = 0
+        `SELECT id, title, updated_at AS updatedAt FROM posts WHERE kind = 'post' AND status = 'draft' AND revision >= 0 AND demo = 0
            AND ${mine} ORDER BY updated_at DESC LIMIT 6`,
       )
       .bind(posts),

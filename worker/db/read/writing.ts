@@ -87,21 +87,34 @@ export interface DeskQuestion {
   /** Of posts; null: everybody's. */
   readonly authorId: number | null;
   /** Where the last page ended. */
-  readonly after: { readonly at: UtcTime; readonly id: number } | null;
+  readonly after: DeskPlace | null;
   readonly limit: number;
 }
 
-/** Posts or static pages, the latest written first. */
+/** Where a list goes on: the date, "9999" where there is none yet. */
+export interface DeskPlace {
+  readonly at: string;
+  readonly id: number;
+}
+
+export const deskPlaceOf = ({ publishedAt, id }: DeskRow): DeskPlace => ({
+  at: publishedAt ?? "9999",
+  id,
+});
+
+const PLACE = "coalesce(p.published_at, '9999')";
+
+/** Posts or static pages: what has no date yet, the newest first, then the latest. */
 export async function listDesk(db: D1Database, question: DeskQuestion): Promise<DeskRow[]> {
   const { kind, status, authorId, after, limit } = question;
   const where = [
-    "p.kind = ?1",
+    "p.kind = ?1 AND p.revision >= 0",
     status === null ? null : "p.status = ?2",
     authorId === null ? null : "p.author_id = ?3",
-    "(p.updated_at, p.id) < (?4, ?5)",
+    `(${PLACE}, p.id) < (?4, ?5)`,
   ].filter(Boolean);
-  const sql = `${DESK} WHERE ${where.join(" AND ")} ORDER BY p.updated_at DESC, p.id DESC LIMIT ?6`;
-  const start = after ?? { at: "9999", id: 0 };
+  const sql = `${DESK} WHERE ${where.join(" AND ")} ORDER BY ${PLACE} DESC, p.id DESC LIMIT ?6`;
+  const start = after ?? { at: "99999", id: 0 };
   return (
     await db.prepare(sql).bind(kind, status, authorId, start.at, start.id, limit).all<DeskRow>()
   ).results;
@@ -116,7 +129,7 @@ export async function searchDesk(
   const found = `${DESK} WHERE p.kind = ?1 ${own} AND p.id IN
     (SELECT post_id FROM posts_search WHERE posts_search MATCH ?3 ORDER BY rowid DESC LIMIT 50)
     ORDER BY p.updated_at DESC`;
-  const others = `SELECT * FROM (${DESK} WHERE p.kind = ?1 ${own} AND p.status <> 'published'
+  const others = `SELECT * FROM (${DESK} WHERE p.kind = ?1 AND p.revision >= 0 ${own} AND p.status <> 'published'
       ORDER BY p.updated_at DESC LIMIT 500)
     WHERE instr(lower(title), lower(?3)) > 0 LIMIT 50`;
   const asked = [

@@ -17,6 +17,7 @@ export const KEPT_DAYS = {
   /** A mail that could not be sent for so long says nothing new. */
   owed: 7,
   visitorWrites: 8,
+  figures: 400,
   /** Idle. */
   sessions: 30,
   audit: 90,
@@ -53,6 +54,11 @@ export const forgetOld = (db: D1Database, now: UtcTime): Statements => {
     "DELETE FROM spent WHERE until <= ?1",
     `DELETE FROM audit WHERE at <= ${old(KEPT_DAYS.audit)}`,
     `DELETE FROM answered WHERE at <= ${old(KEPT_DAYS.answered)}`,
+    ...["reads", "subscribers", "referrers"].map(
+      (table) =>
+        `DELETE FROM ${table} WHERE day <= substr(strftime('%Y-%m-%dT%H:%M:%SZ', ?1, '-' || ${set("figures", KEPT_DAYS.figures)} || ' days'), 1, 10)`,
+    ),
+    `DELETE FROM figures_taken WHERE day <= substr(${old(KEPT_DAYS.visitorWrites)}, 1, 10)`,
     `DELETE FROM visitor_writes WHERE day <= substr(${old(KEPT_DAYS.visitorWrites)}, 1, 10)`,
   ]
     .map((text) => db.prepare(text).bind(now))
@@ -60,7 +66,7 @@ export const forgetOld = (db: D1Database, now: UtcTime): Statements => {
 };
 
 /** SQL for the days that the owner set, else those that hold by themselves. */
-const set = (name: "spam" | "trash", days: number): string =>
+const set = (name: "spam" | "trash" | "figures", days: number): string =>
   `coalesce((SELECT json_extract(value, '$.${name}') FROM settings WHERE name = 'retention'), ${days})`;
 
 /** Nobody answers what was removed. */

@@ -10,16 +10,16 @@ import { insertTerms } from "./save.ts";
  */
 export function updatePost(db: D1Database, version: number, draft: PostDraft): Statements {
   const sql = `UPDATE posts SET version = CASE version WHEN ?2 THEN version + 1 END,
-      author_id = (SELECT id FROM authors WHERE slug = ?3), kind = ?4, status = ?5, slug = ?6, path = ?7, lang = ?8,
-      title = ?9, format = ?10, source = ?11, html = ?12, lead = ?13, excerpt = ?14, words = ?15, tags = ?16,
-      categories = ?17, updated_at = ?18, sticky = ?19, comments_open = ?20,
-      text = ?21, text_stale = 1, blocks = ?22, comments_held = ?23
+      author_id = (SELECT id FROM authors WHERE slug = ?3), slug = ?4, path = ?5, lang = ?6,
+      title = ?7, format = ?8, source = ?9, html = ?10, lead = ?11, excerpt = ?12, words = ?13, tags = ?14,
+      categories = ?15, updated_at = ?16, sticky = ?17, comments_open = ?18,
+      text = ?19, text_stale = 1, blocks = ?20, comments_held = ?21
     WHERE guid = ?1`;
-  const { author, kind, status, slug, path, lang, title, format, source, html, lead } = draft;
+  const { author, slug, path, lang, title, format, source, html, lead } = draft;
   const row = db
     .prepare(sql)
     .bind(
-      ...[draft.guid, version, author, kind, status, slug, path, lang, title, format, source],
+      ...[draft.guid, version, author, slug, path, lang, title, format, source],
       ...[html, lead, draft.excerpt, draft.words],
       ...[JSON.stringify(draft.tags), JSON.stringify(draft.categories)],
       ...[draft.updatedAt, draft.sticky ? 1 : 0, draft.commentsOpen ? 1 : 0, draft.text],
@@ -29,24 +29,21 @@ export function updatePost(db: D1Database, version: number, draft: PostDraft): S
     db
       .prepare(`DELETE FROM ${table} WHERE post_id = (SELECT id FROM posts WHERE guid = ?1)`)
       .bind(draft.guid);
-  // What is published always has a date, at each step.
-  const dated =
-    draft.publishedAt === null ? [row, setDates(db, draft)] : [setDates(db, draft), row];
   return [
-    ...dated,
-    ...[leave("post_tags"), leave("post_categories"), ...insertTerms(db, draft)],
+    ...[row, setStanding(db, draft), leave("post_tags"), leave("post_categories")],
+    ...insertTerms(db, draft),
     ...writeUses(db, draft.guid, [draft.source, draft.html]),
   ];
 }
 
-/** By itself, since indexes go by the date: one that stays costs no write. */
-const setDates = (db: D1Database, draft: PostDraft): D1PreparedStatement =>
+/** Kind, status and date by themselves, since indexes go by them: what stays costs no write. */
+const setStanding = (db: D1Database, draft: PostDraft): D1PreparedStatement =>
   db
     .prepare(
-      `UPDATE posts SET published_at = ?2, local_date = ?3
-       WHERE guid = ?1 AND (published_at IS NOT ?2 OR local_date IS NOT ?3)`,
+      `UPDATE posts SET kind = ?2, status = ?3, published_at = ?4, local_date = ?5
+       WHERE guid = ?1 AND (kind, status, published_at, local_date) IS NOT (?2, ?3, ?4, ?5)`,
     )
-    .bind(draft.guid, draft.publishedAt, draft.localDate);
+    .bind(draft.guid, draft.kind, draft.status, draft.publishedAt, draft.localDate);
 
 /** Makes a post of this version a draft; a newer one is refused as in `updatePost`. */
 export const withdrawPost = (db: D1Database, guid: string, version: number): D1PreparedStatement =>

@@ -18,6 +18,7 @@ interface Hall {
   readonly now: UtcTime;
   readonly random: RandomBytes;
   readonly time: () => number;
+  readonly edgeCache: boolean;
 }
 
 /** Answers a program, or the authors' application; no other site's script can read the answer. Never throws. */

@@ -15,6 +15,8 @@ export interface ApiContext {
   readonly query: URLSearchParams;
   readonly who: Who;
   readonly random: RandomBytes;
+  /** Whether Cloudflare's cache is in front of the Worker. */
+  readonly edgeCache: boolean;
   /** Milliseconds, to measure with. */
   readonly time: () => number;
   /** Headers that the answer gets beside those of every answer: cookies. */
@@ -36,6 +38,9 @@ export type ApiRoute = {
   readonly can: Capability | "anybody" | "self";
   readonly scope: Scope | null;
 } & { readonly [Method in ApiMethod]?: ApiHandler };
+
+/** Who answers each method of an address. */
+export type Answers = Omit<ApiRoute, "path" | "can" | "scope">;
 
 export interface ApiMatch {
   readonly route: ApiRoute;

@@ -8,14 +8,16 @@ export const draftPrefix = (author: string, post: number): string => `${author}/
 
 /**
  * What this browser has and the blog has not, newest first. Drafts that say what the blog says are dropped: the answer to their
- * save was lost.
+ * save was lost. `open`: keys that another tab is writing; their text is there.
  */
 export async function findUnsaved(
   drafts: DraftStore,
   prefix: string,
   server: PostFields,
+  open: ReadonlySet<string>,
 ): Promise<Draft[]> {
-  const kept = await drafts.list(prefix);
+  const listed = await drafts.list(prefix);
+  const kept = listed.filter(({ key }) => !open.has(key));
   const unsaved = kept.filter(({ fields }) => !sameFields(fields, server));
   const done = kept.filter((draft) => !unsaved.includes(draft));
   await Promise.all(done.map(({ key }) => drafts.drop(key)));

@@ -1,7 +1,9 @@
 import type { Base, PostFields } from "../../../admin-api/posts.ts";
+import { Keeper } from "./keeper.ts";
 import { Ledger } from "./ledger.ts";
 import { Pace } from "./pace.ts";
 import type { Ports, SaveProblem, SaveReport } from "./ports.ts";
+import { isStopped, reportOf } from "./report-of.ts";
 
 /**
  * Sends what is typed, one request at a time, and keeps it in the browser until the blog has it. Stops where somebody has to
@@ -9,16 +11,15 @@ import type { Ports, SaveProblem, SaveReport } from "./ports.ts";
  */
 export class Saver {
   readonly #ports: Ports;
-  readonly #key: string;
+  readonly #keeper: Keeper;
   readonly #ledger: Ledger;
   readonly #pace: Pace;
   #running: Promise<void> | null = null;
   #report: SaveReport = { state: "saved", savedAt: null };
 
-  /** `key`: of the draft in the browser. */
   constructor(ports: Ports, key: string, start: { base: Base; fields: PostFields }) {
     this.#ports = ports;
-    this.#key = key;
+    this.#keeper = new Keeper(ports, key);
     this.#ledger = new Ledger(start.base, start.fields);
     this.#pace = new Pace(ports, () => this.flush());
   }
@@ -27,7 +28,6 @@ export class Saver {
     return this.#ledger.fields;
   }
 
-  /** Whether something is typed that the blog does not have. */
   get isDirty(): boolean {
     return this.#ledger.isDirty;
   }
@@ -35,7 +35,7 @@ export class Saver {
   change(fields: PostFields): void {
     this.#ledger.take(fields);
     this.#keep();
-    if (this.#isStopped || this.#running || this.#report.state === "offline") return;
+    if (isStopped(this.#report) || this.#running || this.#report.state === "offline") return;
     this.#tell({ state: "unsaved" });
     this.#pace.waitForQuiet();
   }
@@ -49,13 +49,13 @@ export class Saver {
 
   /** Saves at once: the page is left, the network is back, or somebody wants it. */
   flush(): void {
-    if (this.#running || this.#isStopped || !this.isDirty) return;
+    if (this.#running || isStopped(this.#report) || !this.isDirty) return;
     this.#begin((base, fields) => this.#ports.save(base, fields), false).catch(() => {});
   }
 
   /** Somebody logged in again. */
   resume(): void {
-    if (this.#report.state === "logged-out") this.#tell({ state: "unsaved" });
+    if (this.#report.state === "logged-out") this.#report = { state: "unsaved" };
     this.flush();
   }
 
@@ -63,8 +63,8 @@ export class Saver {
   resolve(fields: PostFields): void {
     if (this.#report.state !== "conflict") return;
     this.#ledger.resolve(this.#report.current.base, fields);
+    this.#report = { state: "unsaved" };
     this.#keep();
-    this.#tell({ state: "unsaved" });
     this.flush();
   }
 
@@ -75,36 +75,28 @@ export class Saver {
   ): Promise<T> {
     if (this.#ledger.owesRevision) this.flush();
     while (this.#running) await this.#running;
-    const answers: T[] = [];
+    let answer: T | undefined;
+    const sendOnce: Ports["save"] = async (base, fields) => {
+      answer = await send(base, fields);
+      return { base: answer.base, savedAt: new Date(this.#ports.now()).toISOString() };
+    };
     try {
-      await this.#begin(async (base, fields) => {
-        const answer = await send(base, fields);
-        answers.push(answer);
-        return { base: answer.base, savedAt: this.#time() };
-      }, true);
+      await this.#begin(sendOnce, true);
     } catch (problem) {
       // The blog had an own save whose answer was lost.
-      const isOwn = (problem as SaveProblem).status === 409 && !this.#isStopped;
-      if (!isOwn || isAgain) throw problem;
-      return this.sendBy(send, true);
+      const isOwn = (problem as SaveProblem).status === 409 && !isStopped(this.#report);
+      if (isOwn && !isAgain) return this.sendBy(send, true);
+      throw problem;
     }
-    return answers[0] as T;
+    return answer as T;
   }
 
   /** Nothing is sent by itself any more. */
-  stop(): void {
-    this.#pace.stop();
-  }
-
-  get #isStopped(): boolean {
-    return this.#report.state === "conflict" || this.#report.state === "logged-out";
-  }
+  readonly stop = (): void => this.#pace.stop();
 
   #keep(): void {
     this.#pace.changed();
-    const { base, fields } = this.#ledger;
-    const draft = { key: this.#key, base, fields, editedAt: this.#time() };
-    this.#ports.drafts.keep(draft).catch(() => {});
+    this.#keeper.keep(this.#ledger);
   }
 
   #begin(send: Ports["save"], isAsked: boolean): Promise<void> {
@@ -116,13 +108,12 @@ export class Saver {
 
   #goOn(): void {
     this.#running = null;
-    if (!this.isDirty || this.#isStopped || this.#report.state === "refused") return;
+    if (!this.isDirty || isStopped(this.#report) || this.#report.state === "refused") return;
     if (this.#report.state === "offline") this.#pace.waitToRetry();
     else if (this.#ledger.owesRevision) this.flush();
     else this.#pace.waitForQuiet();
   }
 
-  /** Rejects only what somebody asked for. */
   async #send(send: Ports["save"], isAsked: boolean): Promise<void> {
     const parcel = this.#ledger.pack();
     this.#tell({ state: "saving" });
@@ -140,25 +131,15 @@ export class Saver {
   #arrived(savedAt: string | null): void {
     this.#pace.arrived();
     if (this.isDirty) this.#keep();
-    else this.#ports.drafts.drop(this.#key).catch(() => {});
+    else this.#keeper.drop();
     this.#tell(this.isDirty ? { state: "unsaved" } : { state: "saved", savedAt });
   }
 
-  /** An own save whose answer was lost is no conflict, and against what is refused nothing helps but a change. */
-  #meet({ status, sentence, current }: SaveProblem, isAsked: boolean): void {
-    if (status === 401) this.#tell({ state: "logged-out" });
-    else if (current && !this.#ledger.recognise(current))
-      this.#tell({ state: "conflict", current });
-    else if (current) this.#arrived(current.savedAt);
-    else if (isAsked) this.#tell({ state: this.isDirty ? "unsaved" : "saved", savedAt: null });
-    else
-      this.#tell(
-        PASSES.test(String(status)) ? { state: "offline" } : { state: "refused", sentence },
-      );
-  }
-
-  #time(): string {
-    return new Date(this.#ports.now()).toISOString();
+  /** An own save whose answer was lost is no conflict. */
+  #meet(problem: SaveProblem, isAsked: boolean): void {
+    const { current } = problem;
+    if (current && this.#ledger.recognise(current)) this.#arrived(current.savedAt);
+    else this.#tell(reportOf(problem, { isAsked, isDirty: this.isDirty }));
   }
 
   #tell(report: SaveReport): void {
@@ -166,6 +147,3 @@ export class Saver {
     this.#ports.tell(report);
   }
 }
-
-/** No answer, a pause that was asked for, or a fault of the blog's. */
-const PASSES = /^(0|408|425|429|5\d\d)$/;

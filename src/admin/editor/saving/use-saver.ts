@@ -3,6 +3,7 @@ import type { PostFields, PostFull } from "../../../admin-api/posts.ts";
 import { type Ask, type Desk, useDesk } from "../desk.ts";
 import type { Current } from "../post.ts";
 import { draftPrefix } from "./offer.ts";
+import { holdOpen } from "./open-tabs.ts";
 import type { DraftStore, Ports, Saved, SaveProblem, SaveReport } from "./ports.ts";
 import { Saver } from "./saver.ts";
 
@@ -18,10 +19,12 @@ export function useSaver(post: PostFull, drafts: DraftStore): Saving {
   const desk = useDesk();
   const [fields, setFields] = useState(post.fields);
   const [report, setReport] = useState<SaveReport>({ state: "saved", savedAt: null });
-  const saver = useMemo(() => {
-    const key = draftPrefix(desk.me.slug, post.id) + crypto.randomUUID();
-    return new Saver(portsOf(post.id, desk, drafts, setReport), key, post);
-  }, [post.id]);
+  const key = useMemo(() => draftPrefix(desk.me.slug, post.id) + crypto.randomUUID(), [post.id]);
+  const saver = useMemo(
+    () => new Saver(portsOf(post.id, desk, drafts, setReport), key, post),
+    [key],
+  );
+  useEffect(() => holdOpen(key), [key]);
   useSavingMoments(saver);
   const change = (part: Partial<PostFields>) => {
     const next = { ...saver.fields, ...part };

@@ -1,7 +1,10 @@
-import { insertNewlineContinueMarkup } from "@codemirror/lang-markdown";
+import { insertNewlineContinueMarkupCommand } from "@codemirror/lang-markdown";
 import { syntaxTree } from "@codemirror/language";
 import type { EditorState } from "@codemirror/state";
 import type { Command, EditorView } from "@codemirror/view";
+
+/** An empty item ends its list, and never sets it wider. */
+const goOn = insertNewlineContinueMarkupCommand({ nonTightLists: false });
 
 /** Where lines stand under each other for a reason. */
 const LINES = /^(FencedCode|CodeBlock|HTMLBlock|CommentBlock|Table|ListItem|Blockquote)$/;
@@ -16,7 +19,7 @@ export const enter: Command = (view) => {
   if (state.selection.ranges.length > 1 || state.readOnly) return false;
   const line = state.doc.lineAt(main.head);
   if (isAmongLines(state)) {
-    const done = insertNewlineContinueMarkup(view);
+    const done = goOn(view);
     if (done) partFromList(view, line.text);
     return done;
   }

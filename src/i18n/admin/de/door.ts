@@ -1,13 +1,12 @@
 /** Every German word of the way in. */
 export const de = {
-  logIn: "Anmelden",
   welcome: "Willkommen zurück",
   account: "Konto",
   accountHint: "Wer hier hineingeht, bekommt vom Browser die Passkeys gezeigt, die er kennt.",
   withPasskey: "Mit Passkey anmelden",
   noPasskey: "Noch kein Passkey, oder das Gerät ist weg?",
   noPasskeyLong:
-    "Wem das Blog gehört, der kann mit `npm run owner` einen Link machen. Alle anderen bitten darum, neu eingeladen zu werden.",
+    "Wem das Blog gehört, der kann mit „npm run owner“ einen Link machen. Alle anderen bitten darum, neu eingeladen zu werden.",
   join: "Hereinkommen",
   joinOwner: "Dieser Link öffnet das Blog für die Person, die es betreibt.",
   joinInvited: (role: string) => `Das ist eine Einladung, hier zu schreiben (Rolle: ${role}).`,
@@ -28,7 +27,7 @@ export const de = {
   invalid: "Dieser Link gilt nicht mehr",
   invalidLong:
     "Er wurde schon benutzt, ist abgelaufen oder nicht ganz hier angekommen. Geändert hat sich nichts.",
-  invalidOwner: "Wer das Blog betreibt, macht mit `npm run owner` einen neuen; er gilt 15 Minuten.",
+  invalidOwner: "Wer das Blog betreibt, macht mit „npm run owner“ einen neuen; er gilt 15 Minuten.",
   invalidInvited: "Wer eingeladen wurde, bittet um eine neue Einladung; sie gilt sieben Tage.",
   toLogin: "Zur Anmeldung",
   device: (system: string, browser: string) => `${browser} auf ${system}`,

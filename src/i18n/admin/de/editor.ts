@@ -197,7 +197,6 @@ export const words = {
   },
   keys: {
     control: "Strg",
-    title: "Im Editor",
     bold: "Fett",
     italic: "Kursiv",
     code: "Code",
@@ -205,7 +204,7 @@ export const words = {
     save: "Jetzt speichern",
     preview: "Vorschau ein und aus",
     publish: "Veröffentlichen",
-    leave: "Escape, dann Tab: den Text verlassen",
+    leave: "Den Text verlassen, auch in einer Liste",
   },
 };
 

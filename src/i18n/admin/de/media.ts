@@ -16,7 +16,6 @@ export const de = {
   empty: "Noch keine Dateien.",
   nothing: "Nichts gefunden.",
   altMissing: "ohne Beschreibung",
-  chosen: "Ausgewählt",
   alt: "Beschreibung",
   altHint:
     "Was auf dem Bild zu sehen ist: für alle, die es nicht sehen. Leer bleibt, was nur schmückt.",
@@ -36,7 +35,6 @@ export const de = {
   sizes: (count: number) => (count === 1 ? "1 kleinere Größe" : `${count} kleinere Größen`),
   choosePicture: "Bild auswählen",
   chooseSound: "Ton auswählen",
-  insert: "Einfügen",
   keys: { search: "Suchen", upload: "Hochladen" },
   reasons: {
     type: "Diese Art von Datei wird nicht gespeichert. Bilder: JPEG, PNG, GIF, WebP, AVIF; dazu Ton, Film und PDF.",

@@ -27,12 +27,10 @@ export const de = {
   edited: "bearbeitet",
   noPosts: "Hier steht noch nichts.",
   noPages: "Noch keine Seiten. Ein Impressum ist ein guter Anfang.",
-  firstPost: "Den ersten Beitrag schreiben",
   nothingFound: (question: string) => `Nichts gefunden zu „${question}“.`,
   nothingLike: "In diesem Zustand ist gerade nichts.",
   next: "Nächster Eintrag",
   previous: "Voriger Eintrag",
-  open: "Öffnen",
   notFound: "Diesen Beitrag gibt es hier nicht",
   notFoundLong: "Er wurde gelöscht, oder er gehört jemand anderem.",
 };

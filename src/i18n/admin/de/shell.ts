@@ -45,7 +45,6 @@ export const de = {
   loginAgainLong:
     "Die Sitzung ist zu Ende. Nichts ist verloren: nach dem Anmelden geht es hier weiter.",
   loginNow: "Mit Passkey anmelden",
-  somebodyElse: "Jetzt ist jemand anders angemeldet. Die Seite wird neu geladen.",
   shortcuts: "Tastenkürzel",
   shortcutsOf: {
     help: "Diese Liste",
@@ -56,6 +55,7 @@ export const de = {
   problems: {
     "0": "Keine Antwort vom Blog. Ist das Netz da?",
     "-1": "Etwas ist schiefgegangen. Neu laden hilft meistens.",
+    "401": "Dafür muss man angemeldet sein.",
     "403": "Dazu reichen die Rechte nicht.",
     "404": "Das gibt es nicht mehr.",
     "409": "Das geht nicht zusammen mit dem, was schon da ist.",

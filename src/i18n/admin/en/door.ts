@@ -1,14 +1,13 @@
 import type { DoorWords } from "../de/door.ts";
 
 export const en: DoorWords = {
-  logIn: "Log in",
   welcome: "Welcome back",
   account: "Account",
   accountHint: "Go into this field, and the browser shows the passkeys that it knows.",
   withPasskey: "Log in with a passkey",
   noPasskey: "No passkey yet, or the device is lost?",
   noPasskeyLong:
-    "Whoever owns the blog can make a link with `npm run owner`. Everybody else asks to be invited anew.",
+    "Whoever owns the blog can make a link with “npm run owner”. Everybody else asks to be invited anew.",
   join: "Come in",
   joinOwner: "This link opens the blog to whoever runs it.",
   joinInvited: (role) => `This is an invitation to write here (role: ${role}).`,
@@ -29,7 +28,7 @@ export const en: DoorWords = {
   invalid: "This link is no longer valid",
   invalidLong: "It was used, has ended, or did not arrive whole. Nothing was changed.",
   invalidOwner:
-    "Whoever runs the blog makes a new one with `npm run owner`; it is valid for 15 minutes.",
+    "Whoever runs the blog makes a new one with “npm run owner”; it is valid for 15 minutes.",
   invalidInvited: "If you were invited, ask for another invitation; it is valid for seven days.",
   toLogin: "To the log-in",
   device: (system, browser) => `${browser} on ${system}`,

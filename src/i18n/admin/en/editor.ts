@@ -192,7 +192,6 @@ export const words: EditorWords = {
   },
   keys: {
     control: "Ctrl",
-    title: "In the editor",
     bold: "Bold",
     italic: "Italic",
     code: "Code",
@@ -200,6 +199,6 @@ export const words: EditorWords = {
     save: "Save now",
     preview: "Preview on and off",
     publish: "Publish",
-    leave: "Escape, then Tab: leave the text",
+    leave: "Leave the text, in a list too",
   },
 };

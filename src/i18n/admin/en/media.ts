@@ -17,7 +17,6 @@ export const en: MediaWords = {
   empty: "No files yet.",
   nothing: "Nothing found.",
   altMissing: "no description",
-  chosen: "Chosen",
   alt: "Description",
   altHint:
     "What the picture shows, for those who do not see it. Leave it empty for mere decoration.",
@@ -37,7 +36,6 @@ export const en: MediaWords = {
   sizes: (count) => (count === 1 ? "1 smaller size" : `${count} smaller sizes`),
   choosePicture: "Choose a picture",
   chooseSound: "Choose a sound",
-  insert: "Insert",
   keys: { search: "Search", upload: "Upload" },
   reasons: {
     type: "Files of this kind are not stored. Pictures: JPEG, PNG, GIF, WebP, AVIF; and sound, film and PDF.",

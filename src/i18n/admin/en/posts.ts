@@ -28,12 +28,10 @@ export const en: PostsWords = {
   edited: "edited",
   noPosts: "Nothing stands here yet.",
   noPages: "No pages yet. An imprint is a good start.",
-  firstPost: "Write the first post",
   nothingFound: (question) => `Nothing found for “${question}”.`,
   nothingLike: "Nothing has this status just now.",
   next: "Next entry",
   previous: "Previous entry",
-  open: "Open",
   notFound: "There is no such post here",
   notFoundLong: "It was deleted, or it is somebody else's.",
 };

@@ -2,12 +2,18 @@ import { KINDS, type PostList, STATUSES } from "../../../../src/admin-api/posts.
 import { readQuestion } from "../../../content/question.ts";
 import { Reader } from "../../../db/read/reader.ts";
 import { listFound, toMatches } from "../../../db/read/search.ts";
-import { type DeskRow, findDeskByPath, listDesk, searchDesk } from "../../../db/read/writing.ts";
+import {
+  type DeskRow,
+  deskPlaceOf,
+  findDeskByPath,
+  listDesk,
+  searchDesk,
+} from "../../../db/read/writing.ts";
 import { FieldError } from "../../../errors.ts";
 import { limitOf, oneOf, readCursor, toCursor } from "../paging.ts";
 import type { ApiContext, ApiHandler } from "../route.ts";
 
-/** Posts or static pages of whoever asks, or everybody's for whoever may write them; the latest written first. */
+/** Posts or static pages of whoever asks, or everybody's for whoever may write them; what has no date yet first, then the latest. */
 export const listPosts: ApiHandler = async (_request, context) => {
   const { query } = context;
   const q = query.get("q")?.trim();
@@ -29,7 +35,12 @@ async function page({ env, query, who }: ApiContext): Promise<PostList> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const more = rows.length > limit && last;
-  return { items: items.map(shown), next: more ? toCursor([last.updatedAt, last.id]) : null };
+  return { items: items.map(shown), next: more ? cursorTo(last) : null };
+}
+
+function cursorTo(row: DeskRow): string {
+  const { at, id } = deskPlaceOf(row);
+  return toCursor([at, id]);
 }
 
 function cursorOf(query: URLSearchParams) {
