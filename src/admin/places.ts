@@ -31,6 +31,10 @@ export const places: readonly Place[] = [
     load: async () => (await import("./media/media-page.tsx")).MediaPage,
   },
   {
+    ...{ path: "/admin/settings/", can: "settings", entry: "settings", letter: "s" },
+    load: async () => (await import("./settings/settings-page.tsx")).SettingsPage,
+  },
+  {
     ...{ path: "/admin/people/", can: "people", entry: "people", letter: "e" },
     load: async () => (await import("./people/people-page.tsx")).PeoplePage,
   },

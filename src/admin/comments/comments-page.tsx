@@ -44,6 +44,7 @@ export function CommentsPage() {
           onDecide={(action) => {
             focus.leave(selection.ids);
             decisions.decide(selection.ids, action);
+            selection.clear();
           }}
           onAll={paged.more && !all.run ? () => setAsksAll(true) : null}
           total={paged.total}

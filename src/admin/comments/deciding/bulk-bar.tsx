@@ -30,7 +30,7 @@ export function BulkBar({ selection, status, shown, onDecide, onAll, total }: Pr
           indeterminate={count > 0 && count < shown}
           onChange={() => (count === shown ? selection.clear() : selection.selectShown())}
         />
-        {words.selectShown}
+        <span>{words.selectShown}</span>
       </label>
       <span role="status">{count > 0 && words.selected(count)}</span>
       {count > 0 && (

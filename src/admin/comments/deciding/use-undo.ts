@@ -39,6 +39,7 @@ export function useUndo(shown: Shown, { inLine, onBack, onProgress }: Ways): Und
   const failed = useFailed();
   const changeWaiting = useWaiting();
   const deeds = useRef<Deed[]>([]);
+  const offers = useRef(new WeakMap<Deed, () => void>());
   const now = useRef(shown);
   now.current = shown;
   const settle = (deed: Deed, { left, error, sent }: Sent) => {
@@ -53,9 +54,9 @@ export function useUndo(shown: Shown, { inLine, onBack, onProgress }: Ways): Und
     failed(error);
   };
   const undo = (deed: Deed) => {
-    // By key first, and then by the button that still stands there.
-    if (!deeds.current.includes(deed)) return toast(words.nothingToUndo);
     deeds.current = deeds.current.filter((one) => one !== deed);
+    // By key: the button that does the same must not stay.
+    offers.current.get(deed)?.();
     const onSent = (done: number) => onProgress(done, deed.was.length);
     inLine(async () => settle(deed, await sendAll(undoOf(deed.was), onSent)));
   };
@@ -63,7 +64,10 @@ export function useUndo(shown: Shown, { inLine, onBack, onProgress }: Ways): Und
     changeWaiting(moreWaiting(deed.was, deed.action));
     if (deed.was.length === 0) return;
     deeds.current.push(deed);
-    toast(said, () => undo(deed));
+    offers.current.set(
+      deed,
+      toast(said, () => undo(deed)),
+    );
   };
   const undoLast = () => {
     const deed = deeds.current.at(-1);
