@@ -31,6 +31,10 @@ export const places: readonly Place[] = [
     load: async () => (await import("./media/media-page.tsx")).MediaPage,
   },
   {
+    ...{ path: "/admin/terms/", can: "terms", entry: "terms", letter: "t" },
+    load: async () => (await import("./terms/terms-page.tsx")).TermsPage,
+  },
+  {
     ...{ path: "/admin/settings/", can: "settings", entry: "settings", letter: "s" },
     load: async () => (await import("./settings/settings-page.tsx")).SettingsPage,
   },

@@ -37,6 +37,7 @@ export function NightForm({ rules: { night, nightUntil }, save }: Props) {
         {...{ label: words.night, options: words.nights, value: typed.night }}
         onChange={(chosen) => set({ night: chosen })}
         error={error("night")}
+        quiet
       />
       {typed.night !== "open" && (
         <TextField
