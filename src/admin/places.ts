@@ -35,6 +35,10 @@ export const places: readonly Place[] = [
     load: async () => (await import("./terms/terms-page.tsx")).TermsPage,
   },
   {
+    ...{ path: "/admin/frame/", can: "frame", entry: "frame", letter: "f" },
+    load: async () => (await import("./frame/frame-page.tsx")).FramePage,
+  },
+  {
     ...{ path: "/admin/settings/", can: "settings", entry: "settings", letter: "s" },
     load: async () => (await import("./settings/settings-page.tsx")).SettingsPage,
   },
