@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Frame } from "../../admin-api/frame.ts";
 import { Button } from "../parts/button.tsx";
+import { Menu } from "../parts/menu.tsx";
 import { useWords } from "../words.ts";
 import type { FrameProps } from "./frame-page.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
@@ -44,12 +45,12 @@ export function Blogroll({ frame: { blogroll }, onSaved }: FrameProps) {
                 <span>{link.url}</span>
               </p>
             </div>
-            <Button look="bare" onClick={() => setOpen({ link })}>
-              {words.edit}
-            </Button>
-            <Button look="bare" onClick={() => set(typed.filter((one) => one !== link))}>
-              {shell.remove}
-            </Button>
+            <Menu about={link.title}>
+              <Button onClick={() => setOpen({ link })}>{words.edit}</Button>
+              <Button onClick={() => set(typed.filter((one) => one !== link))}>
+                {shell.remove}
+              </Button>
+            </Menu>
           </>
         )}
       </Sortable>

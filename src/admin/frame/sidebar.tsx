@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Block } from "../../admin-api/frame.ts";
 import { Button } from "../parts/button.tsx";
+import { Menu } from "../parts/menu.tsx";
 import { useWords } from "../words.ts";
 import { BlockDialog } from "./block-dialog.tsx";
 import { type BlockKind, canBeSet, newBlock, numbered } from "./blocks.ts";
@@ -45,14 +46,14 @@ export function Sidebar({ frame: { sidebar }, onSaved }: FrameProps) {
         {({ block, at }) => (
           <>
             <span class="named">{nameOf(block)}</span>
-            {canBeSet(block) && (
-              <Button look="bare" onClick={() => setOpen({ at, block })}>
-                {words.setBlock}
+            <Menu about={nameOf(block)}>
+              {canBeSet(block) && (
+                <Button onClick={() => setOpen({ at, block })}>{words.setBlock}</Button>
+              )}
+              <Button onClick={() => set(typed.filter((_, index) => index !== at))}>
+                {shell.remove}
               </Button>
-            )}
-            <Button look="bare" onClick={() => set(typed.filter((_, index) => index !== at))}>
-              {shell.remove}
-            </Button>
+            </Menu>
           </>
         )}
       </Sortable>

@@ -24,7 +24,7 @@ export function HealthPage() {
       <Answered asked={asked}>
         {(health) => (
           <>
-            {isFine(health) && <p class="said">{words.fine}</p>}
+            {isFine(health) && <p class="said fine">{words.fine}</p>}
             <div class="halves">
               <Clock cron={health.cron} />
               <Outbox outbox={health.outbox} />

@@ -44,7 +44,8 @@ export function ImprintForm({ legal: { imprint }, onWritten }: LegalProps) {
         {...line("address")}
       />
       <TextField
-        {...{ label: words.email, type: "email", autocomplete: "email", optional: true }}
+        {...{ label: words.email, hint: words.imprintEmailHint, type: "email" }}
+        {...{ autocomplete: "email", required: true }}
         {...line("email")}
       />
       <TextField

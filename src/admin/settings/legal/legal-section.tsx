@@ -14,7 +14,7 @@ export function LegalSection() {
     <Answered asked={asked}>
       {(legal) => (
         <>
-          <p class={legal.hidden ? "said warns" : "said"}>
+          <p class={legal.hidden ? "said warns" : "said fine"}>
             {legal.hidden ? words.hidden : words.visible}
           </p>
           <ImprintForm legal={legal} onWritten={asked.put} />

@@ -121,6 +121,8 @@ export const de = {
   name: "Name",
   address: "Anschrift",
   email: "Mailadresse",
+  imprintEmailHint:
+    "Sie gehört nach deutschem Recht hinein. Solange etwas fehlt, bleibt das Blog unsichtbar.",
   phone: "Telefon",
   writeImprint: "Impressum schreiben",
   privacy: "Datenschutz",

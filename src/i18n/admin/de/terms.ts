@@ -1,6 +1,6 @@
 /** Every German word about tags and categories. */
 export const de = {
-  title: "Schlagwörter",
+  title: "Schlagwörter und Kategorien",
   tabs: "Was?",
   tags: "Schlagwörter",
   categories: "Kategorien",

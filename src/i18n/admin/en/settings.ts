@@ -120,6 +120,8 @@ export const en: SettingsWords = {
   name: "Name",
   address: "Address",
   email: "Mail address",
+  imprintEmailHint:
+    "German law asks for it. As long as anything is missing, the blog stays out of search engines.",
   phone: "Phone",
   writeImprint: "Write the imprint",
   privacy: "Privacy",

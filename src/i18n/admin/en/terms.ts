@@ -1,7 +1,7 @@
 import type { TermsWords } from "../de/terms.ts";
 
 export const en: TermsWords = {
-  title: "Tags",
+  title: "Tags and categories",
   tabs: "What?",
   tags: "Tags",
   categories: "Categories",
