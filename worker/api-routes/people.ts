@@ -1,11 +1,3 @@
-import {
-  deleteMedia,
-  listMedia,
-  listMediaUses,
-  putMediaAbout,
-  showMediaRow,
-} from "../handlers/api/media/library.ts";
-import { putMedia } from "../handlers/api/media/put.ts";
 import { askJoin, join, lookAtLink } from "../handlers/api/people/join.ts";
 import { askLogin, logIn, logOut } from "../handlers/api/people/login.ts";
 import { putMe, showMe, showProfile } from "../handlers/api/people/me.ts";
@@ -47,11 +39,6 @@ const people = (path: string, answers: Answers): ApiRoute => ({
   ...{ path, can: "people", scope: null, ...answers },
 });
 
-/** Files of the library. */
-const media = (path: string, answers: Answers): ApiRoute => ({
-  ...{ path, can: "media", scope: "write", ...answers },
-});
-
 /** Who may come in, and who writes here. */
 export const peopleRoutes: readonly ApiRoute[] = [
   door("/api/login/options", askLogin),
@@ -74,9 +61,4 @@ export const peopleRoutes: readonly ApiRoute[] = [
   people("/api/people/invitations/:invitation", { DELETE: removeInvitation }),
   people("/api/people/:person", { PUT: putPerson }),
   people("/api/people/:person/access", { DELETE: removeAccess }),
-  { path: "/api/media/:hash", can: "media", scope: "publish", PUT: putMedia },
-  media("/api/media", { GET: listMedia }),
-  media("/api/media/:key", { GET: showMediaRow, DELETE: deleteMedia }),
-  media("/api/media/:key/about", { PUT: putMediaAbout }),
-  media("/api/media/:key/uses", { GET: listMediaUses }),
 ];
