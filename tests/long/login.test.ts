@@ -8,9 +8,10 @@ import {
   newPasskey,
   type Said,
 } from "../support/authenticator.ts";
+import { pageText } from "../support/blog.ts";
 
 beforeEach(async () => {
-  const tables = "sessions passkeys invitations spent audit authors".split(" ");
+  const tables = "sessions passkeys invitations spent audit".split(" ");
   await env.DB.batch(tables.map((table) => env.DB.prepare(`DELETE FROM ${table}`)));
 });
 
@@ -29,17 +30,21 @@ test("whoever has the owner's link registers a passkey, once, and is logged in",
   expect((await other.post("/api/join/options", { link, name: "Eve" })).status).toBe(404);
   expect((await logIn(other, passkey)).status).toBe(200);
   expect(await other.get("/api/me").then((me) => me.json())).toMatchObject({ name: "Anna Ö" });
+  // What every blog should have is there, with gaps to be filled in.
+  expect(await pageText("/imprint/")).toContain("⟨name⟩");
+  expect(await pageText("/nowhere/")).toContain('href="/privacy/"');
   const line = await env.DB.prepare("SELECT action, detail FROM audit").first();
   expect(line).toEqual({ action: "join-owner", detail: "anna-oe owner" });
 });
 
 test("of two who follow one link at once, one gets in", async () => {
+  const authors = Number(await count("authors"));
   const link = await haveLink();
   const tries = await Promise.all(
     ["A", "B", "C"].map((name) => joinWith(new Browser(), link, { name })),
   );
   expect(tries.map(({ joined }) => joined.status).sort()).toEqual([200, 401, 401]);
-  expect(await count("authors")).toBe(1);
+  expect(await count("authors")).toBe(authors + 1);
   expect(await count("passkeys")).toBe(1);
 });
 
