@@ -3,7 +3,7 @@ import { signerOf } from "../../../auth/signing.ts";
 import type { Saved } from "../../../content/writing/fields.ts";
 import { workingCopy } from "../../../content/writing/fields.ts";
 import { saveFields } from "../../../content/writing/save.ts";
-import { findRevision, listRevisions, type RevisionRow } from "../../../db/read/writing.ts";
+import { findRevision, listRevisions, type RevisionRow } from "../../../db/read/revisions.ts";
 import { BlogError, FieldError } from "../../../errors.ts";
 import { limitOf, readCursor, toCursor } from "../paging.ts";
 import type { ApiHandler } from "../route.ts";
