@@ -31,6 +31,18 @@ export const places: readonly Place[] = [
     load: async () => (await import("./media/media-page.tsx")).MediaPage,
   },
   {
+    ...{ path: "/admin/terms/", can: "terms", entry: "terms", letter: "t" },
+    load: async () => (await import("./terms/terms-page.tsx")).TermsPage,
+  },
+  {
+    ...{ path: "/admin/frame/", can: "frame", entry: "frame", letter: "f" },
+    load: async () => (await import("./frame/frame-page.tsx")).FramePage,
+  },
+  {
+    ...{ path: "/admin/settings/", can: "settings", entry: "settings", letter: "s" },
+    load: async () => (await import("./settings/settings-page.tsx")).SettingsPage,
+  },
+  {
     ...{ path: "/admin/people/", can: "people", entry: "people", letter: "e" },
     load: async () => (await import("./people/people-page.tsx")).PeoplePage,
   },
