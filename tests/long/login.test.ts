@@ -12,7 +12,7 @@ import {
 import { pageText } from "../support/blog.ts";
 
 beforeEach(async () => {
-  const tables = "sessions passkeys invitations spent audit".split(" ");
+  const tables = "sessions passkeys invitations tokens spent audit".split(" ");
   await env.DB.batch(tables.map((table) => env.DB.prepare(`DELETE FROM ${table}`)));
 });
 

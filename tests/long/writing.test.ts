@@ -187,13 +187,119 @@ test("who writes for themselves alone neither sees nor changes what others write
     await ask("GET", "/revisions"),
     await ask("POST", "/preview-link", {}),
     await ask("DELETE", ""),
+    await ask("GET", "/revisions/1"),
+    await ask("POST", "/markdown", {}),
+    await previewed(author, { id, fields }),
   ];
-  expect(tries.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404]);
+  expect(new Set(tries.map(({ status }) => status))).toEqual(new Set([404]));
+  expect((await previewed(editor, { id, fields })).status).toBe(200);
   expect(await (await author.get("/api/posts?limit=100")).text()).not.toContain("Eds Entwurf");
   expect(await (await author.get("/api/posts?q=Entwurf")).text()).not.toContain("Eds Entwurf");
   expect((await author.post("/api/posts", { kind: "page" })).status).toBe(403);
   const own = await new Writer(author).begin({ title: "Mein" });
   expect((await own.save({ author: "the-editor" })).status).toBe(422);
+  expect((await own.save({ sticky: true })).status).toBe(422);
+  expect((await own.publish({ markdown: "Ich!", sticky: true })).status).toBe(422);
+  const above = await new Writer(editor).open(own.post.id);
+  await above.save({ sticky: true });
+  expect((await (await new Writer(author).open(own.post.id)).save({ title: "M" })).status).toBe(
+    200,
+  );
+});
+
+/** What the application's frame asks for. */
+const previewed = (browser: Someone, post: object) =>
+  visit("/admin/preview/", {
+    method: "POST",
+    headers: {
+      ...{ Origin: "https://blog.test", "Content-Type": "application/x-www-form-urlencoded" },
+      Cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+    },
+    body: new URLSearchParams({ post: JSON.stringify(post) }).toString(),
+  });
+
+test("what is no id, no revision and no cursor names nothing, and breaks nothing", async () => {
+  const { id } = (await new Writer(author).begin({ title: "Eins" })).post;
+  const odd = [
+    "1e0",
+    "0x1",
+    "-1",
+    "9e99",
+    "NaN",
+    "Infinity",
+    "%00",
+    "1%20",
+    "[1]",
+    "1".repeat(400),
+  ];
+  for (const one of [...odd, "__proto__"]) {
+    expect((await author.get(`/api/posts/${one}`)).status, one).toBe(404);
+    expect((await author.get(`/api/posts/${id}/revisions/${one}`)).status, one).toBe(404);
+  }
+  const cursors = [
+    "[1e400,1]",
+    '["a",1e400]',
+    "[1.5]",
+    '["x"]',
+    "{}",
+    "[[1]]",
+    "[]",
+    "9".repeat(2000),
+  ];
+  for (const cursor of cursors)
+    for (const list of [
+      "/api/posts?",
+      `/api/posts/${id}/revisions?`,
+      "/api/comments?",
+      "/api/media?",
+    ]) {
+      const { status } = await author.get(`${list}after=${btoa(cursor).replace(/=+$/, "")}`);
+      expect([200, 422], `${list} ${cursor}`).toContain(status);
+    }
+});
+
+const WORDS = [
+  '"',
+  "a* NEAR(",
+  "title:x",
+  "^",
+  "%%%%",
+  "_",
+  "\\",
+  "x".repeat(3_000),
+  "ä".repeat(60),
+];
+
+test.each([...WORDS, "\0", "\ud800", "'; DROP TABLE posts; --", "AND", "\u202e"])(
+  "whatever is looked for, %j is words",
+  async (words) => {
+    const q = encodeURIComponent(words.toWellFormed());
+    for (const path of ["/api/posts", "/api/comments", "/api/media", "/api/links", "/search/"]) {
+      const { status } =
+        path === "/search/" ? await visit(`${path}?q=${q}`) : await editor.get(`${path}?q=${q}`);
+      expect(status, path).toBe(200);
+    }
+  },
+);
+
+test.each([
+  ['{"base":{"version":1e400,"revision":0},"fields":{}}'],
+  [`{"base":{"version":${"9".repeat(2_000_000)},"revision":0},"fields":{}}`],
+  ['{"__proto__":{"admin":true},"base":null}'],
+  ["[".repeat(1_000_000)],
+  [`${"[".repeat(100_000)}${"]".repeat(100_000)}`],
+  ['{"base":{"version":"1abc","revision":[1]},"fields":[]}'],
+])("a strange body is refused, and nothing comes of it", async (body) => {
+  const { id } = (await new Writer(author).begin({ title: "Stark" })).post;
+  const cookie = [...author.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const headers = {
+    "Content-Type": "application/json",
+    Origin: "https://blog.test",
+    Cookie: cookie,
+  };
+  const response = await visit(`/api/posts/${id}`, { method: "PUT", headers, body });
+  expect([400, 422]).toContain(response.status);
+  expect(({} as Record<string, unknown>)["admin"]).toBeUndefined();
 });
 
 test("the link to a draft shows it to whoever has the link, and no other address does", async () => {

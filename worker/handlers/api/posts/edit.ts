@@ -9,7 +9,7 @@ import { BlogError, Conflict } from "../../../errors.ts";
 import { readAs } from "../body.ts";
 import { ownId } from "../people/me.ts";
 import type { ApiContext, ApiHandler } from "../route.ts";
-import { mayWrite, need, postOf, refuseForeignAuthor } from "./access.ts";
+import { mayWrite, need, postOf, refuseBeyondRole } from "./access.ts";
 
 /** Bytes. The longest text that a row holds, in JSON. */
 export const MAX_POST_BYTES = 2_500_000;
@@ -35,7 +35,7 @@ export const savePost: ApiHandler = async (request, context) => {
   const { base, fields, auto = false } = await readAs(request, MAX_POST_BYTES, schemas.savePost);
   const { env, who, now } = context;
   const row = await postOf(context);
-  refuseForeignAuthor(who, fields.author, row);
+  refuseBeyondRole(who, fields, row);
   const { format } = workingCopy(row);
   const kind = auto ? "auto" : "save";
   const saving = { row, base, fields, format, kind, authorId: who.id, now } as const;
