@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, expect, test } from "vitest";
 import { Browser, haveBrowser, haveLink, joinWith, logIn } from "../support/app.ts";
-import { assert, newPasskey } from "../support/authenticator.ts";
+import { newPasskey } from "../support/authenticator.ts";
 import { visit } from "../support/blog.ts";
 
 beforeEach(async () => {
