@@ -47,6 +47,18 @@ export const places: readonly Place[] = [
     load: async () => (await import("./people/people-page.tsx")).PeoplePage,
   },
   {
+    ...{ path: "/admin/figures/", can: "posts.all", entry: "figures", letter: "z" },
+    load: async () => (await import("./figures/figures-page.tsx")).FiguresPage,
+  },
+  {
+    ...{ path: "/admin/health/", can: "health", entry: "health", letter: "h" },
+    load: async () => (await import("./health/health-page.tsx")).HealthPage,
+  },
+  {
+    ...{ path: "/admin/transfer/", can: "transfer", entry: "transfer", letter: "u" },
+    load: async () => (await import("./transfer/transfer-page.tsx")).TransferPage,
+  },
+  {
     ...{ path: "/admin/me/", can: null, entry: "me", letter: "i" },
     load: async () => (await import("./own/own-page.tsx")).OwnPage,
   },
