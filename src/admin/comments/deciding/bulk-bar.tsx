@@ -30,7 +30,7 @@ export function BulkBar({ selection, status, shown, onDecide, onAll, total }: Pr
           indeterminate={count > 0 && count < shown}
           onChange={() => (count === shown ? selection.clear() : selection.selectShown())}
         />
-        <span role="status">{count > 0 ? words.selected(count) : words.selectShown}</span>
+        <span aria-live="polite">{count > 0 ? words.selected(count) : words.selectShown}</span>
       </label>
       {count > 0 && (
         <div class="row">
