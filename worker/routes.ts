@@ -6,7 +6,7 @@ import { writingRoutes } from "./api-routes/writing.ts";
 import { showTyped } from "./handlers/admin/preview.tsx";
 import { showShell } from "./handlers/admin/shell.tsx";
 import type { Route } from "./handlers/answers.tsx";
-import type { ApiRoute } from "./handlers/api/route.ts";
+import type { ApiHandler, ApiRoute } from "./handlers/api/route.ts";
 import { showArchive, showMonth, showYear } from "./handlers/archive.tsx";
 import { showAnswersFeed, showCommentsFeed, showPostFeed } from "./handlers/comment-feeds.ts";
 import { showRobots, showSitemap, showSitemapFile } from "./handlers/discovery.ts";
@@ -106,8 +106,13 @@ export const routes: readonly Route[] = [
   { path: "/:path+", handler: showPost, cached: "page" },
 ];
 
+/** The table below, for programs and people who never saw it. */
+const showDescription: ApiHandler = async (_request, { origin }) =>
+  (await import("./handlers/api/openapi.ts")).describeApi(apiRoutes, origin);
+
 /** What programs and the authors' application ask. Everything else below /api/ is missing. */
 export const apiRoutes: readonly ApiRoute[] = [
+  { path: "/api/openapi.json", can: "posts.own", scope: "write", GET: showDescription },
   ...peopleRoutes,
   ...writingRoutes,
   ...talkRoutes,

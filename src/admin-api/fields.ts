@@ -54,5 +54,3 @@ export const mailAddress = v.pipe(
 /** A secret of 32 bytes or a passkey's id, base64url. */
 export const base64url = (most: number) =>
   v.pipe(v.string(), v.regex(/^[\w-]+$/, "This is no base64url."), v.maxLength(most, "Too long."));
-
-export const time = v.pipe(v.string(), v.isoTimestamp());

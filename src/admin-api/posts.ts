@@ -107,7 +107,6 @@ export const postFull = v.strictObject({
 export type PostFull = v.InferOutput<typeof postFull>;
 
 export const saved = v.strictObject({ base, savedAt: v.string() });
-export type Saved = v.InferOutput<typeof saved>;
 
 export const published = v.strictObject({
   base,

@@ -6,7 +6,7 @@ export type SlotName =
   | { readonly kind: "count"; readonly postId: number; readonly count: number };
 
 /** What the Worker's renderer gives to pages. */
-interface Assets {
+export interface Assets {
   /** The style sheet of every page, minified. It stands in the page, and the CSP allows it by its hash. */
   readonly css: string;
   /** What of the style only pages have where somebody may write. */

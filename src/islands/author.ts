@@ -24,18 +24,21 @@ export async function start(flag: string, place: HTMLElement | null): Promise<vo
   document.body.append(bar);
   show(bar, { post, words, waiting: known.waiting });
   if (Date.now() - known.at < FRESH_MS) return;
-  const waiting = await askWaiting();
+  const waiting = await askWaiting(known.waiting);
   if (waiting === null) bar.remove();
   else show(bar, { post, words, waiting });
 }
 
-/** Null: nobody is logged in any more, and the flag goes. Without an answer, what was known stays. */
-async function askWaiting(): Promise<number | null> {
+/** Null: nobody is logged in any more, and the flag goes. Without an answer, what was known stays, and is not asked at once again. */
+async function askWaiting(known: number): Promise<number | null> {
+  const keep = (waiting: number) =>
+    localStorage.setItem(FLAG, JSON.stringify({ waiting, at: Date.now() }));
+  keep(known);
   const response = await fetch("/api/me");
   if (response.status === 401) localStorage.removeItem(FLAG);
-  if (!response.ok) return null;
+  if (!response.ok) return response.status === 401 ? null : known;
   const { waiting } = (await response.json()) as { waiting: number };
-  localStorage.setItem(FLAG, JSON.stringify({ waiting, at: Date.now() }));
+  keep(waiting);
   return waiting;
 }
 

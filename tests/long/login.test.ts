@@ -6,11 +6,13 @@ import {
   base64url,
   fromBase64url,
   newPasskey,
+  register,
   type Said,
 } from "../support/authenticator.ts";
+import { pageText } from "../support/blog.ts";
 
 beforeEach(async () => {
-  const tables = "sessions passkeys invitations spent audit authors".split(" ");
+  const tables = "sessions passkeys invitations tokens spent audit".split(" ");
   await env.DB.batch(tables.map((table) => env.DB.prepare(`DELETE FROM ${table}`)));
 });
 
@@ -29,17 +31,21 @@ test("whoever has the owner's link registers a passkey, once, and is logged in",
   expect((await other.post("/api/join/options", { link, name: "Eve" })).status).toBe(404);
   expect((await logIn(other, passkey)).status).toBe(200);
   expect(await other.get("/api/me").then((me) => me.json())).toMatchObject({ name: "Anna Ö" });
+  // What every blog should have is there, with gaps to be filled in.
+  expect(await pageText("/imprint/")).toContain("⟨name⟩");
+  expect(await pageText("/nowhere/")).toContain('href="/privacy/"');
   const line = await env.DB.prepare("SELECT action, detail FROM audit").first();
   expect(line).toEqual({ action: "join-owner", detail: "anna-oe owner" });
 });
 
 test("of two who follow one link at once, one gets in", async () => {
+  const authors = Number(await count("authors"));
   const link = await haveLink();
   const tries = await Promise.all(
     ["A", "B", "C"].map((name) => joinWith(new Browser(), link, { name })),
   );
   expect(tries.map(({ joined }) => joined.status).sort()).toEqual([200, 401, 401]);
-  expect(await count("authors")).toBe(1);
+  expect(await count("authors")).toBe(authors + 1);
   expect(await count("passkeys")).toBe(1);
 });
 
@@ -179,3 +185,45 @@ test("who is unknown and who is known but wrong hear the same", async () => {
   ];
   expect(await said(unknown)).toEqual(await said(wrong));
 });
+
+/** The same for a new passkey. */
+const FORGERIES: Record<string, Partial<Said> | ((answer: Registered) => void)> = {
+  challenge: { challenge: base64url(new Uint8Array(32)) },
+  origin: { origin: "https://blog.test.evil.test" },
+  "relying party": { rpId: "evil.test" },
+  "kind of ceremony": { type: "webauthn.get" },
+  "nobody present": { flags: 68 },
+  "nobody verified": { flags: 65 },
+  "no key": { flags: 5 },
+  "in a frame": { more: { crossOrigin: true } },
+  id: (answer) => set(answer, { id: base64url(new Uint8Array(16)) }),
+  rawId: (answer) => set(answer, { rawId: base64url(new Uint8Array(16)) }),
+  "kind of credential": (answer) => set(answer, { type: "password" }),
+  attestation: ({ response }) =>
+    set(response, { attestationObject: bend(response.attestationObject, 3) }),
+  "browser's data": ({ response }) =>
+    set(response, { clientDataJSON: bend(response.clientDataJSON, 30) }),
+};
+type Registered = Awaited<ReturnType<typeof register>>;
+
+test.each(Object.entries(FORGERIES))(
+  "a new passkey with another %s is refused",
+  async (_n, lie) => {
+    const link = await haveLink({ kind: "invitation", role: "author", name: "Eve" });
+    const browser = new Browser();
+    const asked = await browser.post("/api/join/options", { link });
+    const { options } = (await asked.json()) as { options: { challenge: string } };
+    const honest = { type: "webauthn.create", flags: 69 } as const;
+    const said = sayFor(options.challenge, {
+      ...honest,
+      ...(typeof lie === "function" ? {} : lie),
+    });
+    const response = await register(await newPasskey(), said);
+    if (typeof lie === "function") lie(response);
+    const refused = await browser.post("/api/join", { link, passkey: "Phone", response });
+    expect([401, 422]).toContain(refused.status);
+    expect(await count("passkeys")).toBe(0);
+    // The link is still good for who comes honestly.
+    expect((await joinWith(new Browser(), link)).joined.status).toBe(200);
+  },
+);

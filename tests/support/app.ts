@@ -1,7 +1,10 @@
 import { env } from "cloudflare:workers";
+import * as v from "valibot";
+import { contract } from "../../src/admin-api/contract/contract.ts";
 import { hashToken } from "../../worker/auth/tokens.ts";
 import { insertInvitation } from "../../worker/db/write/people/invitations.ts";
 import { insertAuthor } from "../../worker/db/write/save.ts";
+import { matchApi } from "../../worker/match.ts";
 import { assert, newPasskey, type Passkey, register, type Said } from "./authenticator.ts";
 import { visit } from "./blog.ts";
 import { ORIGIN } from "./house.ts";
@@ -31,6 +34,7 @@ export class Browser {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     for (const line of response.headers.getSetCookie()) this.#keep(line);
+    await keepsContract({ method, path, body }, response);
     return response;
   }
 
@@ -44,6 +48,20 @@ export class Browser {
     if (/Max-Age=0/.test(line)) this.cookies.delete(name);
     else this.cookies.set(name, value);
   }
+}
+
+/** Whatever is taken and given fits what the API says of itself. */
+async function keepsContract(
+  { method, path, body }: { method: string; path: string; body: unknown },
+  response: Response,
+): Promise<void> {
+  if (!response.ok || !path.startsWith("/api/")) return;
+  const found = await matchApi(new URL(path, ORIGIN).pathname);
+  const entry = contract[`${method} ${found?.route.path}`];
+  if (!entry) throw new Error(`${method} ${path} is in no contract`);
+  if (entry.takes) v.parse(entry.takes, body);
+  if (!entry.gives && response.status !== 204) throw new Error(`${method} ${path} gives something`);
+  if (entry.gives) v.parse(entry.gives, await response.clone().json());
 }
 
 export const sayFor = (challenge: string, changes: Partial<Said> = {}): Said => ({

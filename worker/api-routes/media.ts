@@ -1,4 +1,12 @@
 import {
+  deleteMedia,
+  listMedia,
+  listMediaUses,
+  putMediaAbout,
+  showMediaRow,
+} from "../handlers/api/media/library.ts";
+import { putMedia } from "../handlers/api/media/put.ts";
+import {
   beginUpload,
   finishUpload,
   putPart,
@@ -14,6 +22,11 @@ const media = (path: string, answers: Answers): ApiRoute => ({
 
 /** Files. */
 export const mediaRoutes: readonly ApiRoute[] = [
+  { path: "/api/media/:hash", can: "media", scope: "publish", PUT: putMedia },
+  media("/api/media", { GET: listMedia }),
+  media("/api/media/:key", { GET: showMediaRow, DELETE: deleteMedia }),
+  media("/api/media/:key/about", { PUT: putMediaAbout }),
+  media("/api/media/:key/uses", { GET: listMediaUses }),
   media("/api/uploads", { POST: beginUpload }),
   media("/api/uploads/:upload", { GET: showUpload, DELETE: removeUpload }),
   media("/api/uploads/:upload/done", { POST: finishUpload }),

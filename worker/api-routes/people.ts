@@ -1,11 +1,3 @@
-import {
-  deleteMedia,
-  listMedia,
-  listMediaUses,
-  putMediaAbout,
-  showMediaRow,
-} from "../handlers/api/media/library.ts";
-import { putMedia } from "../handlers/api/media/put.ts";
 import { askJoin, join, lookAtLink } from "../handlers/api/people/join.ts";
 import { askLogin, logIn, logOut } from "../handlers/api/people/login.ts";
 import { putMe, showMe, showProfile } from "../handlers/api/people/me.ts";
@@ -47,11 +39,6 @@ const people = (path: string, answers: Answers): ApiRoute => ({
   ...{ path, can: "people", scope: null, ...answers },
 });
 
-/** Files of the library. */
-const media = (path: string, answers: Answers): ApiRoute => ({
-  ...{ path, can: "media", scope: "write", ...answers },
-});
-
 /** Who may come in, and who writes here. */
 export const peopleRoutes: readonly ApiRoute[] = [
   door("/api/login/options", askLogin),
@@ -67,16 +54,11 @@ export const peopleRoutes: readonly ApiRoute[] = [
   self("/api/me/passkeys/:passkey", { PUT: putPasskey, DELETE: removePasskey }),
   self("/api/me/sessions", { GET: listOwnSessions }),
   self("/api/me/sessions/:session", { DELETE: removeSession }),
-  self("/api/me/tokens", { GET: listOwnTokens, POST: addToken }),
+  self("/api/me/tokens", { creates: "secret", GET: listOwnTokens, POST: addToken }),
   self("/api/me/tokens/:token", { DELETE: removeToken }),
   people("/api/people", { GET: showPeople }),
-  people("/api/people/invitations", { POST: invite }),
+  people("/api/people/invitations", { creates: "secret", POST: invite }),
   people("/api/people/invitations/:invitation", { DELETE: removeInvitation }),
   people("/api/people/:person", { PUT: putPerson }),
   people("/api/people/:person/access", { DELETE: removeAccess }),
-  { path: "/api/media/:hash", can: "media", scope: "publish", PUT: putMedia },
-  media("/api/media", { GET: listMedia }),
-  media("/api/media/:key", { GET: showMediaRow, DELETE: deleteMedia }),
-  media("/api/media/:key/about", { PUT: putMediaAbout }),
-  media("/api/media/:key/uses", { GET: listMediaUses }),
 ];

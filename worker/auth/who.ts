@@ -1,4 +1,4 @@
-import { CAPABILITIES, type Capability, may, type Role } from "../../src/admin-api/roles.ts";
+import { type Capability, may, type Role } from "../../src/admin-api/roles.ts";
 
 /** Who asks: an author who logged in, or a program with a token that acts for one. */
 export interface Who {
@@ -29,9 +29,6 @@ export function whoOf(row: WhoRow, by: Who["by"], session: string | null = null)
     can: (capability) => may(role, capability),
   };
 }
-
-/** All that somebody may do, as the application is told. */
-export const capabilitiesOf = ({ can }: Who): Capability[] => CAPABILITIES.filter(can);
 
 /** The program that `npm start` brings along. */
 export const OWN_PROGRAM: Who = whoOf(

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { AssetsContext } from "../../src/components/assets.ts";
+import { type Assets, AssetsContext } from "../../src/components/assets.ts";
 import type { Site, UtcTime } from "../../src/model.ts";
 import type { Bytes, Slot } from "../cache/entry.ts";
 import type { Reader } from "../db/read/reader.ts";
@@ -93,9 +93,20 @@ export const siteOf = ({ reader, origin, indexed, mediaOrigin = "" }: PublicCont
 };
 
 /** A page, and the tags of what it shows. */
-export function page(vnode: VNode, shows: readonly string[], status = 200): Answer {
+export const page = (vnode: VNode, shows: readonly string[], status = 200): Answer =>
+  pageWith({ css, talkCss, loader }, vnode, { shows, status });
+
+/** A page for once that runs no script. */
+export const stillPage = (vnode: VNode): Answer =>
+  pageWith({ css, talkCss }, vnode, { shows: [], status: 200 });
+
+function pageWith(
+  files: Assets,
+  vnode: VNode,
+  { shows, status }: Pick<Answer, "shows" | "status">,
+): Answer {
   const marks = new Marks();
-  const assets = { css, talkCss, loader, mark: marks.mark };
+  const assets = { ...files, mark: marks.mark };
   const html = renderToString(
     <AssetsContext.Provider value={assets}>{vnode}</AssetsContext.Provider>,
   );

@@ -11,7 +11,7 @@ import {
   type WritingRow,
 } from "../db/read/writing.ts";
 import { keysIn } from "../db/write/media/uses.ts";
-import { type Answer, page, siteOf } from "./answers.tsx";
+import { type Answer, siteOf, stillPage } from "./answers.tsx";
 import { invalidLink, signedBy } from "./links/invalid.tsx";
 import type { VisitorHandler } from "./visitors/route.ts";
 
@@ -58,5 +58,5 @@ function answerPreview(place: Place, post: Post): Answer {
     ) : (
       <PostPage {...shown} previous={null} next={null} />
     );
-  return page(vnode, []);
+  return stillPage(vnode);
 }

@@ -57,7 +57,7 @@ export function Editor({ post, drafts, unsaved, onReload }: EditorProps) {
         }
       />
       {post.format === "html" ? (
-        <HtmlPost {...{ post, fields, change, onReload }} />
+        <HtmlPost {...{ post, saving, onReload }} />
       ) : (
         <Writing
           {...{ fields, change, cursor, view }}

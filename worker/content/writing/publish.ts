@@ -34,6 +34,12 @@ import { isUnnamed, savedText } from "./fields.ts";
 import { freePath, pathOf, pathsToTry } from "./path.ts";
 import { shownCover } from "./save.ts";
 
+export interface PublishedPost {
+  readonly post: PostDraft;
+  /** Whether the demo has left for it. */
+  readonly first: boolean;
+}
+
 interface Publishing {
   readonly row: WritingRow;
   /** What somebody read before they wrote. */
@@ -46,7 +52,7 @@ interface Publishing {
  * Publishes what was typed, or hides it again, in one batch: the post, its terms, its redirects, the lists it stands in, the
  * search, the save that it is, and the change that caches go by. Throws where somebody was faster: nothing was written then.
  */
-export async function publishPost(db: D1Database, publishing: Publishing): Promise<PostDraft> {
+export async function publishPost(db: D1Database, publishing: Publishing): Promise<PublishedPost> {
   const { row, publication } = publishing;
   const { fields, now } = publication;
   const settings = await findWritingSettings(db);
@@ -59,7 +65,8 @@ export async function publishPost(db: D1Database, publishing: Publishing): Promi
   const rendered = renderFields(await findRendered(db, row.id), publication, { path, media });
   const post = draftOf(row, publication, { rendered, times, tags, categories, ...place });
   const cover = await coverOf(db, fields.cover);
-  const { before, after } = follow(db, publishing, post, settings.demo && post.status !== "draft");
+  const first = settings.demo && post.status !== "draft";
+  const { before, after } = follow(db, publishing, post, first);
   await db.batch([
     ...before,
     ...publishRevision(db, publishing.standing, saveOf(publishing, place.slug)),
@@ -73,7 +80,7 @@ export async function publishPost(db: D1Database, publishing: Publishing): Promi
     ...(await placeNotes(db, [post])),
     ...after,
   ]);
-  return post;
+  return { post, first };
 }
 
 const saveOf = ({ publication: { fields, format, now }, authorId }: Publishing, slug: string) => ({

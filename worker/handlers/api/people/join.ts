@@ -2,8 +2,10 @@ import * as schemas from "../../../../src/admin-api/login.ts";
 import { readRegistration, registerOptions } from "../../../auth/passkeys.ts";
 import { makeSecret, openSession } from "../../../auth/sessions.ts";
 import { hashToken } from "../../../auth/tokens.ts";
+import { whoOf } from "../../../auth/who.ts";
 import { freeSlug, slugify } from "../../../content/slug.ts";
 import { listAuthors, listPasskeys } from "../../../db/read/people.ts";
+import { findWritingSettings } from "../../../db/read/writing.ts";
 import { insertAudit } from "../../../db/write/people/audit.ts";
 import {
   type AuthorRow,
@@ -21,6 +23,7 @@ import { BlogError, FieldError } from "../../../errors.ts";
 import { readAs } from "../body.ts";
 import { setCookie } from "../cookies.ts";
 import type { ApiHandler } from "../route.ts";
+import { beginPages } from "../settings/legal.ts";
 import { browserOf } from "./browser.ts";
 import { giveChallenge, letIn, partyOf, takeChallenge } from "./challenge.ts";
 import { meOf } from "./me.ts";
@@ -69,7 +72,7 @@ export const join: ApiHandler = async (request, context) => {
   await letIn(env.DB, [
     ...useInvitation(env.DB, invitation.hash, now),
     spend(env.DB, hash, until),
-    admitAuthor(env.DB, { handle, authorId: person.id, slug, name, role }),
+    ...admitAuthor(env.DB, { handle, authorId: person.id, slug, name, role }),
     insertPasskey(env.DB, handle, { ...read, name: typed.passkey, now }),
     session.statement,
     insertAudit(env.DB, {
@@ -81,6 +84,10 @@ export const join: ApiHandler = async (request, context) => {
   ]);
   setCookie(headers, "session", session.token, origin);
   const joined = (await findAuthorBySlug(env.DB, slug)) as AuthorRow;
+  const owner = whoOf({ ...joined, authorId: joined.id, authorName: joined.name }, "session");
+  // A blog with the demo has its pages; they leave with it.
+  if (kind === "owner" && !(await findWritingSettings(env.DB)).demo)
+    await beginPages({ ...context, who: owner });
   return meOf(env.DB, joined.id, origin);
 };
 

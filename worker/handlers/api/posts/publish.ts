@@ -5,7 +5,8 @@ import { workingCopy } from "../../../content/writing/fields.ts";
 import { BlogError } from "../../../errors.ts";
 import { readAs } from "../body.ts";
 import type { ApiContext, ApiHandler } from "../route.ts";
-import { postOf, refuseForeignAuthor } from "./access.ts";
+import { beginPages } from "../settings/legal.ts";
+import { postOf, refuseBeyondRole } from "./access.ts";
 import { conflictOf, MAX_POST_BYTES } from "./edit.ts";
 
 type Typed = ReturnType<typeof readTyped> extends Promise<infer Read> ? Read : never;
@@ -16,8 +17,10 @@ const readTyped = (request: Request) => readAs(request, MAX_POST_BYTES, schemas.
 export const publishOne: ApiHandler = async (request, context) => {
   const typed = await readTyped(request);
   const { env, who, origin } = context;
-  refuseForeignAuthor(who, typed.fields.author, await postOf(context));
-  const post = await publish(typed, context);
+  refuseBeyondRole(who, typed.fields, await postOf(context));
+  const { post, first } = await publish(typed, context);
+  // The demo took its pages along.
+  if (first) await beginPages(context);
   await sendOwed(env.DB, env.REFRESH);
   const { status, path, publishedAt } = post;
   const isShown = status === "published" || status === "unlisted";

@@ -30,6 +30,12 @@ export const putPrivacy: ApiHandler = async (request, context) => {
   return answer(context);
 };
 
+/** What every blog should have, where nothing of it is there: an imprint with gaps, and a privacy page. */
+export async function beginPages(context: ApiContext): Promise<void> {
+  const { beginLegal } = await rules();
+  await beginLegal(context.env.DB, writerOf(context));
+}
+
 async function answer({ env }: ApiContext) {
   await sendOwed(env.DB, env.REFRESH);
   return (await rules()).findLegal(env.DB);
