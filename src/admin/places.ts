@@ -31,8 +31,32 @@ export const places: readonly Place[] = [
     load: async () => (await import("./media/media-page.tsx")).MediaPage,
   },
   {
+    ...{ path: "/admin/terms/", can: "terms", entry: "terms", letter: "t" },
+    load: async () => (await import("./terms/terms-page.tsx")).TermsPage,
+  },
+  {
+    ...{ path: "/admin/frame/", can: "frame", entry: "frame", letter: "f" },
+    load: async () => (await import("./frame/frame-page.tsx")).FramePage,
+  },
+  {
+    ...{ path: "/admin/settings/", can: "settings", entry: "settings", letter: "s" },
+    load: async () => (await import("./settings/settings-page.tsx")).SettingsPage,
+  },
+  {
     ...{ path: "/admin/people/", can: "people", entry: "people", letter: "e" },
     load: async () => (await import("./people/people-page.tsx")).PeoplePage,
+  },
+  {
+    ...{ path: "/admin/figures/", can: "posts.all", entry: "figures", letter: "z" },
+    load: async () => (await import("./figures/figures-page.tsx")).FiguresPage,
+  },
+  {
+    ...{ path: "/admin/health/", can: "health", entry: "health", letter: "h" },
+    load: async () => (await import("./health/health-page.tsx")).HealthPage,
+  },
+  {
+    ...{ path: "/admin/transfer/", can: "transfer", entry: "transfer", letter: "u" },
+    load: async () => (await import("./transfer/transfer-page.tsx")).TransferPage,
   },
   {
     ...{ path: "/admin/me/", can: null, entry: "me", letter: "i" },

@@ -170,6 +170,15 @@ test("somebody else's file is for those who take care of all", async () => {
   const headers = { ...program.bearer(token), "Content-Type": "application/json" };
   const remove = () => visit(`/api/media/${key}`, { method: "DELETE", headers });
   expect((await remove()).status).toBe(403);
+  await havePosts(draftPost("ihrs", { author: "ed", status: "draft", title: "Geheimes" }));
+  const ids = await env.DB.prepare("SELECT id FROM posts WHERE slug = 'ihrs'").first<number>("id");
+  const use = env.DB.prepare("INSERT INTO media_uses (media_key, post_id) VALUES (?1, ?2)");
+  await use.bind(key, ids).run();
+  const uses = (words?: string) =>
+    visit(`/api/media/${key}/uses`, { headers: program.bearer(words) }).then((all) => all.text());
+  expect(await uses(token)).toBe("[]");
+  expect(await uses(await haveToken({ scopes: "write" }))).toContain("Geheimes");
+  await env.DB.prepare("DELETE FROM media_uses WHERE post_id = ?1").bind(ids).run();
   await env.DB.prepare("UPDATE media SET author_id = ?2 WHERE key = ?1").bind(key, id).run();
   expect((await remove()).status).toBe(204);
 });

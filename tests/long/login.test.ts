@@ -6,12 +6,13 @@ import {
   base64url,
   fromBase64url,
   newPasskey,
+  register,
   type Said,
 } from "../support/authenticator.ts";
 import { pageText } from "../support/blog.ts";
 
 beforeEach(async () => {
-  const tables = "sessions passkeys invitations spent audit".split(" ");
+  const tables = "sessions passkeys invitations tokens spent audit".split(" ");
   await env.DB.batch(tables.map((table) => env.DB.prepare(`DELETE FROM ${table}`)));
 });
 
@@ -184,3 +185,45 @@ test("who is unknown and who is known but wrong hear the same", async () => {
   ];
   expect(await said(unknown)).toEqual(await said(wrong));
 });
+
+/** The same for a new passkey. */
+const FORGERIES: Record<string, Partial<Said> | ((answer: Registered) => void)> = {
+  challenge: { challenge: base64url(new Uint8Array(32)) },
+  origin: { origin: "https://blog.test.evil.test" },
+  "relying party": { rpId: "evil.test" },
+  "kind of ceremony": { type: "webauthn.get" },
+  "nobody present": { flags: 68 },
+  "nobody verified": { flags: 65 },
+  "no key": { flags: 5 },
+  "in a frame": { more: { crossOrigin: true } },
+  id: (answer) => set(answer, { id: base64url(new Uint8Array(16)) }),
+  rawId: (answer) => set(answer, { rawId: base64url(new Uint8Array(16)) }),
+  "kind of credential": (answer) => set(answer, { type: "password" }),
+  attestation: ({ response }) =>
+    set(response, { attestationObject: bend(response.attestationObject, 3) }),
+  "browser's data": ({ response }) =>
+    set(response, { clientDataJSON: bend(response.clientDataJSON, 30) }),
+};
+type Registered = Awaited<ReturnType<typeof register>>;
+
+test.each(Object.entries(FORGERIES))(
+  "a new passkey with another %s is refused",
+  async (_n, lie) => {
+    const link = await haveLink({ kind: "invitation", role: "author", name: "Eve" });
+    const browser = new Browser();
+    const asked = await browser.post("/api/join/options", { link });
+    const { options } = (await asked.json()) as { options: { challenge: string } };
+    const honest = { type: "webauthn.create", flags: 69 } as const;
+    const said = sayFor(options.challenge, {
+      ...honest,
+      ...(typeof lie === "function" ? {} : lie),
+    });
+    const response = await register(await newPasskey(), said);
+    if (typeof lie === "function") lie(response);
+    const refused = await browser.post("/api/join", { link, passkey: "Phone", response });
+    expect([401, 422]).toContain(refused.status);
+    expect(await count("passkeys")).toBe(0);
+    // The link is still good for who comes honestly.
+    expect((await joinWith(new Browser(), link)).joined.status).toBe(200);
+  },
+);

@@ -106,3 +106,20 @@ test("what is no sound or film, or another than was said, is not taken in parts"
   expect((await ask("POST", "/api/uploads", wrong)).status).toBe(422);
   expect((await ask("POST", "/api/uploads", { ...html.draft, bytes: 3e9 })).status).toBe(422);
 });
+
+test("only who began an upload, or takes care of all files, ends it", async () => {
+  const part = await hashOfBytes(new Uint8Array([1]));
+  const other = { name: "a.mp3", bytes: 1, type: "audio/mpeg", parts: [part] };
+  const { id } = (await (await ask("POST", "/api/uploads", other)).json()) as Upload;
+  const role =
+    "INSERT INTO authors (slug, name, role) VALUES ('ada', 'Ada', 'author') RETURNING id";
+  const authorId = await env.DB.prepare(role).first<number>("id");
+  const foreign = await haveToken({ scopes: "write", authorId });
+  const end = (words: string) =>
+    visit(`/api/uploads/${id}`, {
+      method: "DELETE",
+      headers: { Authorization: `Bearer ${words}` },
+    });
+  expect((await end(foreign)).status).toBe(403);
+  expect((await end(token)).status).toBe(204);
+});

@@ -5,6 +5,8 @@ import { publishDue } from "../../worker/db/write/publish.ts";
 import { haveBrowser } from "../support/app.ts";
 import { pageText, visit } from "../support/blog.ts";
 import { Writer } from "../support/desk.ts";
+import { failingDb, OneFailure } from "../support/failing.ts";
+import { type Circumstances, visitIn } from "../support/house.ts";
 
 type Someone = Awaited<ReturnType<typeof haveBrowser>>;
 let editor: Someone;
@@ -187,13 +189,119 @@ test("who writes for themselves alone neither sees nor changes what others write
     await ask("GET", "/revisions"),
     await ask("POST", "/preview-link", {}),
     await ask("DELETE", ""),
+    await ask("GET", "/revisions/1"),
+    await ask("POST", "/markdown", {}),
+    await previewed(author, { id, fields }),
   ];
-  expect(tries.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404]);
+  expect(new Set(tries.map(({ status }) => status))).toEqual(new Set([404]));
+  expect((await previewed(editor, { id, fields })).status).toBe(200);
   expect(await (await author.get("/api/posts?limit=100")).text()).not.toContain("Eds Entwurf");
   expect(await (await author.get("/api/posts?q=Entwurf")).text()).not.toContain("Eds Entwurf");
   expect((await author.post("/api/posts", { kind: "page" })).status).toBe(403);
   const own = await new Writer(author).begin({ title: "Mein" });
   expect((await own.save({ author: "the-editor" })).status).toBe(422);
+  expect((await own.save({ sticky: true })).status).toBe(422);
+  expect((await own.publish({ markdown: "Ich!", sticky: true })).status).toBe(422);
+  const above = await new Writer(editor).open(own.post.id);
+  await above.save({ sticky: true });
+  expect((await (await new Writer(author).open(own.post.id)).save({ title: "M" })).status).toBe(
+    200,
+  );
+});
+
+/** What the application's frame asks for. */
+const previewed = (browser: Someone, post: object) =>
+  visit("/admin/preview/", {
+    method: "POST",
+    headers: {
+      ...{ Origin: "https://blog.test", "Content-Type": "application/x-www-form-urlencoded" },
+      Cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+    },
+    body: new URLSearchParams({ post: JSON.stringify(post) }).toString(),
+  });
+
+test("what is no id, no revision and no cursor names nothing, and breaks nothing", async () => {
+  const { id } = (await new Writer(author).begin({ title: "Eins" })).post;
+  const odd = [
+    "1e0",
+    "0x1",
+    "-1",
+    "9e99",
+    "NaN",
+    "Infinity",
+    "%00",
+    "1%20",
+    "[1]",
+    "1".repeat(400),
+  ];
+  for (const one of [...odd, "__proto__"]) {
+    expect((await author.get(`/api/posts/${one}`)).status, one).toBe(404);
+    expect((await author.get(`/api/posts/${id}/revisions/${one}`)).status, one).toBe(404);
+  }
+  const cursors = [
+    "[1e400,1]",
+    '["a",1e400]',
+    "[1.5]",
+    '["x"]',
+    "{}",
+    "[[1]]",
+    "[]",
+    "9".repeat(2000),
+  ];
+  for (const cursor of cursors)
+    for (const list of [
+      "/api/posts?",
+      `/api/posts/${id}/revisions?`,
+      "/api/comments?",
+      "/api/media?",
+    ]) {
+      const { status } = await author.get(`${list}after=${btoa(cursor).replace(/=+$/, "")}`);
+      expect([200, 422], `${list} ${cursor}`).toContain(status);
+    }
+});
+
+const WORDS = [
+  '"',
+  "a* NEAR(",
+  "title:x",
+  "^",
+  "%%%%",
+  "_",
+  "\\",
+  "x".repeat(3_000),
+  "ä".repeat(60),
+];
+
+test.each([...WORDS, "\0", "\ud800", "'; DROP TABLE posts; --", "AND", "\u202e"])(
+  "whatever is looked for, %j is words",
+  async (words) => {
+    const q = encodeURIComponent(words.toWellFormed());
+    for (const path of ["/api/posts", "/api/comments", "/api/media", "/api/links", "/search/"]) {
+      const { status } =
+        path === "/search/" ? await visit(`${path}?q=${q}`) : await editor.get(`${path}?q=${q}`);
+      expect(status, path).toBe(200);
+    }
+  },
+);
+
+test.each([
+  ['{"base":{"version":1e400,"revision":0},"fields":{}}'],
+  [`{"base":{"version":${"9".repeat(2_000_000)},"revision":0},"fields":{}}`],
+  ['{"__proto__":{"admin":true},"base":null}'],
+  ["[".repeat(1_000_000)],
+  [`${"[".repeat(100_000)}${"]".repeat(100_000)}`],
+  ['{"base":{"version":"1abc","revision":[1]},"fields":[]}'],
+])("a strange body is refused, and nothing comes of it", async (body) => {
+  const { id } = (await new Writer(author).begin({ title: "Stark" })).post;
+  const cookie = [...author.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const headers = {
+    "Content-Type": "application/json",
+    Origin: "https://blog.test",
+    Cookie: cookie,
+  };
+  const response = await visit(`/api/posts/${id}`, { method: "PUT", headers, body });
+  expect([400, 422]).toContain(response.status);
+  expect(({} as Record<string, unknown>)["admin"]).toBeUndefined();
 });
 
 test("the link to a draft shows it to whoever has the link, and no other address does", async () => {
@@ -223,3 +331,141 @@ test("only a draft can be deleted, and leaves nothing", async () => {
   const left = "SELECT count(*) AS n FROM revisions WHERE post_id = ?1";
   expect(await env.DB.prepare(left).bind(writer.post.id).first("n")).toBe(0);
 });
+
+const asAuthor = (path: string, key: string, body: object, circumstances: Circumstances = {}) =>
+  visitIn(circumstances, path, {
+    method: "POST",
+    headers: {
+      ...{ Origin: "https://blog.test", "Content-Type": "application/json" },
+      ...{ Cookie: cookiesOf(author), "Idempotency-Key": key },
+    },
+    body: JSON.stringify(body),
+  });
+const cookiesOf = (browser: Someone) =>
+  [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+const countOf = (table: string) => env.DB.prepare(`SELECT count(*) AS n FROM ${table}`).first("n");
+
+test("a request that creates is one, however often it comes", async () => {
+  const before = Number(await countOf("posts"));
+  const key = crypto.randomUUID();
+  const all = await Promise.all([0, 1, 2].map(() => asAuthor("/api/posts", key, { kind: "post" })));
+  const [first] = all.filter(({ status }) => status === 200) as [Response];
+  expect(all.every(({ status }) => status === 200 || status === 409)).toBe(true);
+  const again = await asAuthor("/api/posts", key, { kind: "post" });
+  expect(await again.text()).toBe(await first.text());
+  expect((await asAuthor("/api/posts", key, { kind: "post", title: "Other" })).status).toBe(422);
+  expect((await asAuthor("/api/posts", "short", { kind: "post" })).status).toBe(422);
+  expect(await countOf("posts")).toBe(before + 1);
+  // Somebody else's key is another one.
+  const other = { method: "POST", headers: { "Idempotency-Key": key } };
+  const theirs = await editor.ask(other.method, "/api/posts", { kind: "post" }, other.headers);
+  expect(theirs.status).toBe(200);
+  expect(await countOf("posts")).toBe(before + 2);
+  await env.DB.prepare("UPDATE answered SET at = '2020-01-01T00:00:00Z'").run();
+  expect((await asAuthor("/api/posts", key, { kind: "post" })).status).toBe(200);
+  expect(await countOf("posts")).toBe(before + 2);
+});
+
+test("a secret is told once, and kept nowhere", async () => {
+  const key = crypto.randomUUID();
+  const body = { name: "once", scopes: ["write"], days: 1 };
+  const made = await asAuthor("/api/me/tokens", key, body);
+  const { token } = (await made.json()) as { token: string };
+  const again = await asAuthor("/api/me/tokens", key, body);
+  expect([again.status, await read(again)]).toMatchObject([409, { reason: "answered" }]);
+  const rows = await env.DB.prepare("SELECT * FROM answered").all();
+  expect(JSON.stringify(rows.results)).not.toContain(token);
+});
+
+/** What a statement of a request fails for, each in turn, until none is left. */
+async function killEach(
+  work: (circumstances: Circumstances, at: number) => Promise<void>,
+): Promise<number> {
+  for (let at = 0; ; at++) {
+    let happened = false;
+    for (const when of ["before", "after"] as const) {
+      const failure = new OneFailure(at, when);
+      await work({ env: { DB: failingDb(env.DB, failure) } }, at);
+      happened ||= failure.happened;
+    }
+    if (!happened) return at;
+  }
+}
+
+test("a draft that is begun while the database fails is one draft in the end", async () => {
+  const tried = await killEach(async (circumstances) => {
+    const before = Number(await countOf("posts"));
+    const key = crypto.randomUUID();
+    const first = await asAuthor("/api/posts", key, { kind: "post" }, circumstances);
+    if (first.status !== 200) {
+      // Nobody lets go of a request whose Worker died, but time.
+      await env.DB.prepare(
+        "UPDATE answered SET at = '2026-01-01T00:00:00Z' WHERE answer IS NULL",
+      ).run();
+      expect((await asAuthor("/api/posts", key, { kind: "post" })).status).toBe(200);
+    }
+    expect(await countOf("posts")).toBe(before + 1);
+  });
+  expect(tried).toBeGreaterThan(4);
+});
+
+const OLD = "Alter Text mit Katze.";
+const NEW = "Neuer Text mit Hund.";
+
+test.each(["PUT", "POST"] as const)(
+  "%s of a post that dies at any statement shows readers old or new, and loses no text",
+  async (method) => {
+    const tried = await killEach(async (circumstances, at) => {
+      const writer = await new Writer(author).begin({
+        title: `Tod ${method} ${at}`,
+        markdown: OLD,
+      });
+      const made = await read<Published>(writer.publish());
+      const { id, base, fields } = writer.post;
+      const typed = { ...fields, markdown: NEW, slug: `tod-${method.toLowerCase()}-${id}` };
+      const body = {
+        base,
+        fields: typed,
+        ...(method === "POST" && { status: "published", date: null }),
+      };
+      const path = `/api/posts/${id}${method === "POST" ? "/publish" : ""}`;
+      const send = (around: Circumstances) =>
+        visitIn(around, path, {
+          method,
+          headers: {
+            ...{ Origin: "https://blog.test", "Content-Type": "application/json" },
+            Cookie: cookiesOf(author),
+          },
+          body: JSON.stringify(body),
+        });
+      const first = await send(circumstances);
+      await whole(made.path, method === "POST" ? null : OLD);
+      const last = first.status === 200 ? first : await send({});
+      if (last.status === 409) {
+        const { current } = await read<{ current: { fields: { markdown: string } } }>(last);
+        expect(current.fields.markdown).toBe(NEW);
+      } else expect(last.status).toBe(200);
+      await whole(made.path, method === "POST" ? NEW : OLD);
+      const now = await read<PostFull>(author.get(`/api/posts/${id}`));
+      expect(now.fields.markdown).toBe(NEW);
+      const { results } = await env.DB.prepare(
+        "SELECT revision FROM revisions WHERE post_id = ?1 ORDER BY revision",
+      )
+        .bind(id)
+        .all<{ revision: number }>();
+      expect(results.map(({ revision }) => revision)).toEqual(results.map((_, nth) => nth + 1));
+    });
+    expect(tried).toBeGreaterThan(2);
+  },
+);
+
+/** A page, and what search finds, are of one time; null: of either. */
+async function whole(path: string, wanted: string | null): Promise<void> {
+  const found = await visit(path);
+  const moved = found.status === 308 || found.status === 301;
+  const target = moved ? new URL(found.headers.get("Location") ?? "", "https://blog.test") : null;
+  const text = target ? await pageText(target.pathname) : await found.text();
+  const [isOld, isNew] = [text.includes(OLD), text.includes(NEW)];
+  expect(isOld !== isNew && isNew === moved, text.slice(0, 300)).toBe(true);
+  if (wanted !== null) expect(text).toContain(wanted);
+}

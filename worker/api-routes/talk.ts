@@ -17,7 +17,7 @@ export const talkRoutes: readonly ApiRoute[] = [
   talk("/api/comments/ban", { POST: banComments }),
   { path: "/api/comments/feed", can: "comments.all", scope: "moderate", GET: showQueueAddress },
   talk("/api/comments/:comment", { PUT: putComment }),
-  talk("/api/comments/:comment/reply", { POST: replyTo }),
+  talk("/api/comments/:comment/reply", { creates: "plain", POST: replyTo }),
   {
     ...{ path: "/api/settings/comments", can: "settings", scope: "moderate" },
     ...{ GET: showSettings, POST: putSettings },

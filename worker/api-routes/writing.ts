@@ -33,7 +33,7 @@ const terms = (path: string, answers: Answers): ApiRoute => ({
 /** Posts, tags and categories, for the application and for programs. */
 export const writingRoutes: readonly ApiRoute[] = [
   writing("/api/links", { GET: listLinks }),
-  writing("/api/posts", { GET: listPosts, POST: createPost }),
+  writing("/api/posts", { creates: "plain", GET: listPosts, POST: createPost }),
   writing("/api/posts/:post", { GET: showForWriting, PUT: savePost, DELETE: removePost }),
   writing("/api/posts/:post/publish", { POST: publishOne }),
   writing("/api/posts/:post/revisions", { GET: showRevisions }),
@@ -42,10 +42,10 @@ export const writingRoutes: readonly ApiRoute[] = [
   writing("/api/posts/:post/markdown", { POST: convertPost }),
   { path: "/api/files", can: "posts.all", scope: "publish", GET: showFiles, POST: findFiles },
   { path: "/api/terms", can: "posts.own", scope: "write", GET: showTerms },
-  terms("/api/terms/tags", { POST: addTag }),
+  terms("/api/terms/tags", { creates: "plain", POST: addTag }),
   terms("/api/terms/tags/:term", { PUT: putTag, DELETE: removeTerm("tags") }),
   terms("/api/terms/tags/:term/merge", { POST: mergeTerm("tags") }),
-  terms("/api/terms/categories", { POST: addCategory }),
+  terms("/api/terms/categories", { creates: "plain", POST: addCategory }),
   terms("/api/terms/categories/:term", { PUT: putCategory, DELETE: removeTerm("categories") }),
   terms("/api/terms/categories/:term/merge", { POST: mergeTerm("categories") }),
   { path: "/api/publish", can: "posts.all", scope: "publish", POST: publishPosts },

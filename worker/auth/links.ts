@@ -14,7 +14,8 @@ export interface LinkTo {
   /** It never ends: nobody should have to stay subscribed. */
   readonly unsubscribe: (commentId: string) => Promise<string>;
   readonly person: (id: string, hours: number) => Promise<string>;
-  readonly queueFeed: () => Promise<string>;
+  /** Good for as long as this author may decide about all comments; null: for whoever has the blog's own token. */
+  readonly queueFeed: (authorId?: number | null) => Promise<string>;
 }
 
 /** Makes signed addresses below this origin. */
@@ -39,7 +40,9 @@ export function linkTo(signer: Signer, origin: string, now: UtcTime): LinkTo {
       subscription(await sign({ purpose: "unsubscribe", of, until: null })),
     person: async (of, hours) =>
       `${origin}/comments/person/?key=${await sign({ purpose: "person", of, until: after(hours * 3600) })}`,
-    queueFeed: async () =>
-      `${origin}/comments/queue/feed.xml?key=${await sign({ purpose: "queue", of: "", until: null })}`,
+    queueFeed: async (authorId = null) => {
+      const key = await sign({ purpose: "queue", of: String(authorId ?? ""), until: null });
+      return `${origin}/comments/queue/feed.xml?key=${key}`;
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Filter } from "../../admin-api/comments.ts";
+import { useMyself } from "../me.ts";
 import { PageHead } from "../parts/page-head.tsx";
 import { Said } from "../parts/states.tsx";
 import { useLocation } from "../router.tsx";
@@ -43,6 +44,7 @@ export function CommentsPage() {
           onDecide={(action) => {
             focus.leave(selection.ids);
             decisions.decide(selection.ids, action);
+            selection.clear();
           }}
           onAll={paged.more && !all.run ? () => setAsksAll(true) : null}
           total={paged.total}
@@ -76,6 +78,11 @@ function useDesk(filter: Filter) {
     },
     (done, total) => setUndoing(done < total ? [done, total] : null),
   );
-  const all = useAll(decisions.keep, paged.reload);
+  const { reload } = useMyself();
+  const all = useAll(decisions.keep, () => {
+    paged.reload();
+    // A long decision, or a long queue: the blog knows the count.
+    reload();
+  });
   return { shown, focus, selection, undoing, decisions, all };
 }

@@ -95,8 +95,10 @@ function useQueueKeys(keyed: Keyed): void {
       step: (by) => now.current.focus.step(by),
       decide: (action) => {
         const { selection, decide } = now.current;
-        if (selection.ids.length > 0) decide(selection.ids, action);
-        else withCurrent(({ id }) => decide([id], action))();
+        if (selection.ids.length > 0) {
+          decide(selection.ids, action);
+          selection.clear();
+        } else withCurrent(({ id }) => decide([id], action))();
       },
       write: (what) => withCurrent((comment) => now.current.write(comment, what))(),
       undo: () => now.current.decisions.undoLast(),

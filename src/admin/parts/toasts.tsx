@@ -15,12 +15,13 @@ let shown: readonly Toast[] = [];
 let last = 0;
 let tell = () => {};
 
-/** Says in passing what was done. `undo`: what takes it back. */
-export function toast(text: string, undo?: () => void): void {
+/** Says in passing what was done; gives what takes the words away. `undo`: what takes back what was done. */
+export function toast(text: string, undo?: () => void): () => void {
   const id = ++last;
   shown = [...shown.slice(-2), { id, text, undo }];
   tell();
   setTimeout(() => drop(id), undo ? UNDO_MS : SHOWN_MS);
+  return () => drop(id);
 }
 
 function drop(id: number): void {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from "preact/hooks";
+import { useCallback, useEffect, useRef } from "preact/hooks";
 import type { PostFull } from "../../admin-api/posts.ts";
 import { ask } from "../api.ts";
 import { useDeed } from "../deed.ts";
@@ -19,10 +19,14 @@ export function useNewPost(kind: Kind): readonly [make: () => void, busy: boolea
   useEffect(() => {
     if (problem) toast(sentenceOf(problem, words));
   }, [problem]);
+  // Until an answer comes it is the same post, whatever the network does.
+  const key = useRef("");
   const make = useCallback(() => {
-    const headers = { "Idempotency-Key": crypto.randomUUID() };
+    key.current ||= crypto.randomUUID();
+    const headers = { "Idempotency-Key": key.current };
     run(async () => {
       const { id } = await ask<PostFull>("/api/posts", { method: "POST", body: { kind }, headers });
+      key.current = "";
       navigate(editorPath(id));
     });
   }, [kind, run]);

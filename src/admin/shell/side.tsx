@@ -71,7 +71,12 @@ function Entry({ place: { path, entry } }: { readonly place: Place }) {
       <a href={path} aria-current={isHere ? "page" : undefined}>
         {words.entries[entry]}
         {entry === "comments" && me.waiting > 0 && (
-          <span class="count">{words.waiting(me.waiting)}</span>
+          <>
+            <span class="count" aria-hidden="true">
+              {me.waiting}
+            </span>
+            <span class="only-heard">{words.waiting(me.waiting)}</span>
+          </>
         )}
       </a>
     </li>

@@ -7,7 +7,7 @@ import {
   writeMailSettings,
 } from "../../db/write/mail-settings.ts";
 import type { CommentSettings } from "../../db/write/settings.ts";
-import { BlogError } from "../../errors.ts";
+import { BlogError, FieldError } from "../../errors.ts";
 import { localDate, readWrittenDate } from "../dates.ts";
 import { MAIL_PARSERS, PARSERS } from "./typed-settings.ts";
 
@@ -80,7 +80,11 @@ function settleNight(
   if (said === undefined && typed["night"] === undefined) return settings;
   const until = said ? readWrittenDate(said, timeZone) : nextMorning(now, timeZone);
   if (until === null || until <= now)
-    throw new BlogError("invalid", "The night ends at a time to come, such as 2026-05-02 08:00.");
+    throw new FieldError(
+      "nightUntil",
+      "past",
+      "The night ends at a time to come, such as 2026-05-02 08:00.",
+    );
   return { ...settings, nightUntil: until };
 }
 
@@ -95,10 +99,15 @@ function nextMorning(now: UtcTime, timeZone: string): UtcTime | null {
 /** On the free plan Cloudflare writes to nobody but whom the account has verified: that is tried first. */
 function refuseUntested({ mail }: CommentSettings, { from, tested }: MailSettings): void {
   if (mail !== "off" && !from)
-    throw new BlogError("invalid", "Please set first which address mails come from: mailFrom.");
+    throw new FieldError(
+      "mailFrom",
+      "missing",
+      "Please set first which address mails come from: mailFrom.",
+    );
   if (mail === "everyone" && tested?.from !== from)
-    throw new BlogError(
-      "invalid",
+    throw new FieldError(
+      "mail",
+      "untested",
       "Mails to everyone need a test first: --test-mail with an address that is not verified at Cloudflare.",
     );
 }

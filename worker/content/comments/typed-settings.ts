@@ -1,5 +1,5 @@
 import type { CommentSettings } from "../../db/write/settings.ts";
-import { BlogError } from "../../errors.ts";
+import { FieldError } from "../../errors.ts";
 import { parseEmail } from "./addresses.ts";
 
 type Parser = (text: string, name: string) => unknown;
@@ -12,7 +12,7 @@ const oneOf =
   (...known: readonly string[]): Parser =>
   (text, name) => {
     if (known.includes(text)) return text;
-    throw new BlogError("invalid", `${name} is one of: ${known.join(", ")}.`);
+    throw new FieldError(name, "choice", `${name} is one of: ${known.join(", ")}.`);
   };
 
 const wholeNumber =
@@ -20,7 +20,7 @@ const wholeNumber =
   (text, name) => {
     const number = Number(text);
     if (/^\d+$/.test(text) && number >= least && number <= most) return number;
-    throw new BlogError("invalid", `${name} is a number from ${least} to ${most}.`);
+    throw new FieldError(name, "number", `${name} is a number from ${least} to ${most}.`);
   };
 
 /** Entries with commas between them; nothing empties the list. */
@@ -28,8 +28,9 @@ const list: Parser = (text, name) => {
   const entries = text.split(",").map((entry) => entry.trim().normalize("NFC"));
   const kept = [...new Set(entries.filter(Boolean))];
   if (kept.length > MOST_ENTRIES || kept.some((entry) => entry.length > MOST_CHARS))
-    throw new BlogError(
-      "invalid",
+    throw new FieldError(
+      name,
+      "long",
       `${name} takes ${MOST_ENTRIES} entries of ${MOST_CHARS} characters.`,
     );
   return kept;
@@ -38,7 +39,7 @@ const list: Parser = (text, name) => {
 const hosts: Parser = (text, name) =>
   (list(text, name) as readonly string[]).map((entry) => {
     const host = URL.parse(/^https?:/i.test(entry) ? entry : `https://${entry}`)?.hostname;
-    if (!host?.includes(".")) throw new BlogError("invalid", `"${entry}" is no host.`);
+    if (!host?.includes(".")) throw new FieldError(name, "host", `"${entry}" is no host.`);
     return host;
   });
 
@@ -52,7 +53,7 @@ export function typedAddress(text: string, name: string): string {
   } catch {
     // Said below.
   }
-  throw new BlogError("invalid", `${name} takes mail addresses, and "${text}" is none.`);
+  throw new FieldError(name, "address", `${name} takes mail addresses, and "${text}" is none.`);
 }
 
 /** How each setting of comments is typed. */

@@ -75,10 +75,10 @@ export async function searchMedia(
     db
       .prepare(
         `SELECT ${COLUMNS} FROM (SELECT * ${walked} LIMIT ${MOST_WALKED}) m
-         WHERE (name LIKE ?3 ESCAPE '\\' OR alt LIKE ?3 ESCAPE '\\') ${fits}
+         WHERE (?3 = '' OR instr(lower(name), lower(?3)) > 0 OR instr(lower(alt), lower(?3)) > 0) ${fits}
          ORDER BY created_at DESC, key DESC LIMIT ?4`,
       )
-      .bind(...start, `%${words.replace(/[\\%_]/g, "\\$&")}%`, limit + 1),
+      .bind(...start, words, limit + 1),
     db
       .prepare(`SELECT key, created_at AS createdAt ${walked} LIMIT 1 OFFSET ${MOST_WALKED - 1}`)
       .bind(...start),
@@ -97,13 +97,20 @@ export interface Use {
 
 const MOST_USES = 100;
 
-/** The newest posts and static pages that name a file, or one of its sizes. */
-export async function listUses(db: D1Database, key: string): Promise<Use[]> {
+/**
+ * The newest posts and static pages that name a file, or one of its sizes: of an author those that are theirs or that readers
+ * find, without an author all.
+ */
+export async function listUses(
+  db: D1Database,
+  key: string,
+  authorId: number | null,
+): Promise<Use[]> {
   const sql = `SELECT DISTINCT p.id, p.title, p.path, p.status FROM media_uses u JOIN posts p ON p.id = u.post_id
-    WHERE u.media_key = ?1 OR u.media_key IN
-      (SELECT s.key FROM media_sizes s WHERE s.of = ?1)
+    WHERE (u.media_key = ?1 OR u.media_key IN (SELECT s.key FROM media_sizes s WHERE s.of = ?1))
+      AND (?2 IS NULL OR p.author_id = ?2 OR p.status = 'published')
     ORDER BY p.id DESC LIMIT ${MOST_USES}`;
-  return (await db.prepare(sql).bind(key).all<Use>()).results;
+  return (await db.prepare(sql).bind(key, authorId).all<Use>()).results;
 }
 
 /** Of these keys those that a row, a size or an upload names. */

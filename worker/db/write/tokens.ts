@@ -73,9 +73,3 @@ export const endTokenOf = (db: D1Database, authorId: number, name: string, now: 
        RETURNING name`,
     )
     .bind(authorId, name, now);
-
-/** Ends all of an author's own. */
-export const endTokensOf = (db: D1Database, authorId: number, now: UtcTime): D1PreparedStatement =>
-  db
-    .prepare("UPDATE tokens SET revoked_at = ?2 WHERE author_id = ?1 AND revoked_at IS NULL")
-    .bind(authorId, now);

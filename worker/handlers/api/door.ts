@@ -5,6 +5,7 @@ import { BlogError } from "../../errors.ts";
 import { apiHeaders } from "../headers.ts";
 import { describe, toBlogError } from "../outage.ts";
 import { admit } from "./admit.ts";
+import { answerOnce } from "./once.ts";
 import { problem } from "./problem.ts";
 import { API_METHODS, type ApiMatch, type ApiRoute } from "./route.ts";
 
@@ -35,8 +36,8 @@ export async function answerApi(request: Request, env: Env, hall: Hall): Promise
     const headers = new Headers(apiHeaders);
     const place = { ...hall, env, origin: env.ORIGIN || url.origin, headers };
     const who = await admit(request, row, place);
-    const { params } = found;
-    const answer = await handler(request, { ...place, who, params, query: url.searchParams });
+    const context = { ...place, who, params: found.params, query: url.searchParams };
+    const answer = await answerOnce(handler, request, row, context);
     if (answer === undefined) return new Response(null, { status: 204, headers });
     return Response.json(answer, { headers });
   } catch (error) {

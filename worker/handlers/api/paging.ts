@@ -49,4 +49,4 @@ export function readCursor(query: URLSearchParams): (string | number)[] | null {
 }
 
 const isPlain = (value: unknown): value is string | number =>
-  typeof value === "string" || typeof value === "number";
+  typeof value === "string" || (typeof value === "number" && Number.isSafeInteger(value));

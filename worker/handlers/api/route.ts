@@ -21,6 +21,8 @@ export interface ApiContext {
   readonly time: () => number;
   /** Headers that the answer gets beside those of every answer: cookies. */
   readonly headers: Headers;
+  /** Of a request that was named with an Idempotency-Key: what it is known by, however often it comes. 64 hexadecimal digits. */
+  readonly once?: string;
 }
 
 /** Gives what is answered as JSON; nothing is answered with 204. Whoever is let in may do what the row says. */
@@ -37,6 +39,8 @@ export type ApiRoute = {
   readonly path: string;
   readonly can: Capability | "anybody" | "self";
   readonly scope: Scope | null;
+  /** Whether its POST creates something anew each time, and whether the answer has a secret in it, which is told once. */
+  readonly creates?: "plain" | "secret";
 } & { readonly [Method in ApiMethod]?: ApiHandler };
 
 /** Who answers each method of an address. */

@@ -1,8 +1,10 @@
+import { may } from "../../../src/admin-api/roles.ts";
 import { moderationWordsOf, reasonInWords } from "../../../src/i18n/moderation/words.ts";
 import { wordsOf } from "../../../src/i18n/words.ts";
 import type { InterfaceLang } from "../../../src/model.ts";
 import type { LinkTo } from "../../auth/links.ts";
 import { MOST_QUEUED, type ReviewRow, selectQueue } from "../../db/read/moderation.ts";
+import { findRoleOf } from "../../db/write/people/authors.ts";
 import { absoluteHtml } from "../../feeds/absolute.ts";
 import { atomFeed } from "../../feeds/atom.ts";
 import { type Entry, newestChange } from "../../feeds/feed.ts";
@@ -13,7 +15,8 @@ import { invalidLink, linksFor, signedBy } from "./invalid.tsx";
 
 /** What waits, for an author's feed reader: each entry leads to the page with the buttons. */
 export const showQueueFeed: VisitorHandler = async ({ key }, visitor) => {
-  if (!(await signedBy(key, "queue", visitor))) return invalidLink(visitor);
+  const signed = await signedBy(key, "queue", visitor);
+  if (!signed || !(await maySee(signed.of, visitor.env.DB))) return invalidLink(visitor);
   const { reader, origin, now } = visitor;
   const read = { prepare: (sql: string) => reader.sql(sql) };
   const [rows = []] = (await reader.batch([selectQueue(read, "pending", MOST_QUEUED)])) as [
@@ -29,6 +32,13 @@ export const showQueueFeed: VisitorHandler = async ({ key }, visitor) => {
   const place = { page: "/", base: "/comments/queue/", updated };
   return file(atomFeed({ ...feed, ...place }), "application/atom+xml", []);
 };
+
+/** Whose address it was may have lost the right, or the way in. */
+async function maySee(authorId: string, db: D1Database): Promise<boolean> {
+  if (authorId === "") return true;
+  const role = await findRoleOf(db, Number(authorId));
+  return role !== null && may(role, "comments.all");
+}
 
 async function toEntry(
   { id, name, url, html, text, reasons, createdAt, lang, ...post }: ReviewRow,

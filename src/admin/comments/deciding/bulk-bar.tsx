@@ -30,8 +30,9 @@ export function BulkBar({ selection, status, shown, onDecide, onAll, total }: Pr
           indeterminate={count > 0 && count < shown}
           onChange={() => (count === shown ? selection.clear() : selection.selectShown())}
         />
-        <span aria-live="polite">{count > 0 ? words.selected(count) : words.selectShown}</span>
+        <span>{words.selectShown}</span>
       </label>
+      <span role="status">{count > 0 && words.selected(count)}</span>
       {count > 0 && (
         <div class="row">
           {DECISIONS[status].map((action) => (

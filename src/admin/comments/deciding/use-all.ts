@@ -6,7 +6,7 @@ import { type Problem, toProblem } from "../../problem.ts";
 import { useWords } from "../../words.ts";
 import { WORDS } from "../words.ts";
 import { decideAll, type Was } from "./decide.ts";
-import type { Deed } from "./use-decisions.ts";
+import type { Deed } from "./use-undo.ts";
 
 /** A decision about all that match, under way or broken off. */
 export interface Run {

@@ -2,7 +2,7 @@ import { useRef } from "preact/hooks";
 import { useMyself } from "../../me.ts";
 
 /** How many comments wait, as the navigation and the public pages of this browser show it. */
-export function useWaiting() {
+export function useWaiting(): (by: number) => void {
   const myself = useMyself();
   const now = useRef(myself);
   const count = useRef(myself.me.waiting);
@@ -14,5 +14,5 @@ export function useWaiting() {
     count.current = Math.max(0, count.current + by);
     now.current.put({ ...now.current.me, waiting: count.current });
   };
-  return { change, reload: () => now.current.reload() };
+  return change;
 }

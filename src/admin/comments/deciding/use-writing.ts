@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { QueuedComment } from "../../../admin-api/comments.ts";
 import { ask } from "../../api.ts";
 import { toast } from "../../parts/toasts.tsx";
@@ -14,6 +14,13 @@ import type { Decisions } from "./use-decisions.ts";
 export function useWriting(shown: Shown, focus: Focus, { keep }: Decisions) {
   const words = useWords(WORDS);
   const [open, setOpen] = useState<{ readonly id: string; readonly what: Writing } | null>(null);
+  const named = useRef({ of: "", key: "" });
+  /** The same answer sent again is the same one, however often the network loses it. */
+  const keyOf = (id: string, text: string): string => {
+    const of = `${id} ${text}`;
+    if (named.current.of !== of) named.current = { of, key: crypto.randomUUID() };
+    return named.current.key;
+  };
   const write = (comment: QueuedComment, what: Writing | null) => {
     if (what === "reply" && !mayReply(comment)) return;
     if (what === "edit" && !comment.whole) return;
@@ -22,7 +29,8 @@ export function useWriting(shown: Shown, focus: Focus, { keep }: Decisions) {
   };
   const reply = async (comment: QueuedComment, text: string) => {
     const path = `/api/comments/${encodeURIComponent(comment.id)}/reply`;
-    const { id } = await ask<{ id: string }>(path, { method: "POST", body: { text } });
+    const headers = { "Idempotency-Key": keyOf(comment.id, text) };
+    const { id } = await ask<{ id: string }>(path, { method: "POST", body: { text }, headers });
     // Taken back, the answer goes into the trash, and what waited waits again.
     const was = [
       { id, status: "trash" as const },

@@ -88,27 +88,6 @@ export const reportRow = (
     ],
   );
 
-/** Another text that an author gives a comment, which says that it was edited. Nothing makes a comment of an erased one. */
-export const rewordRow = (
-  db: D1Database,
-  id: string,
-  { text, html, excerpt, shape, now }: Rewording,
-): D1PreparedStatement =>
-  db
-    .prepare(
-      `UPDATE comments SET format = 'markdown', source = ?2, html = ?3, excerpt = ?4, shape = ?5, edited_at = ?6,
-         updated_at = ?6 WHERE public_id = ?1 AND ${STILL_THERE("comments")}`,
-    )
-    .bind(id, text, html, excerpt, shape, now);
-
-export interface Rewording {
-  readonly text: string;
-  readonly html: string;
-  readonly excerpt: string;
-  readonly shape: string;
-  readonly now: UtcTime;
-}
-
 /** The block of the post that has a comment's passage; null where none does. */
 export const setNoteBlock = (
   db: D1Database,
@@ -143,7 +122,7 @@ export const countHosts = (
 const ASKED = "public_id IN (SELECT value FROM json_each(?1))";
 
 /** What its writer took back, or had erased, has neither a name nor a text, and nothing makes a comment of it again. */
-const STILL_THERE = (comment: string): string =>
+export const STILL_THERE = (comment: string): string =>
   `(${comment}.name <> '' OR ${comment}.source <> '') AND NOT EXISTS
     (SELECT 1 FROM erasures e WHERE e.public_id = ${comment}.public_id AND e.what = 'text')`;
 

@@ -73,18 +73,34 @@ export const useInvitation = (
   db.prepare("DELETE FROM invitations WHERE hash = ?1").bind(hash),
 ];
 
-/** A new author who can log in, or the rights of one who is there. */
+/**
+ * A new author who can log in, or the rights of one who is there: with other rights, old sessions end. Whoever owns the blog
+ * alone stays its owner, whatever a link says.
+ */
 export const admitAuthor = (
   db: D1Database,
   { handle, authorId, slug, name, role }: Admission,
-): D1PreparedStatement =>
+): D1PreparedStatement[] =>
   authorId === null
-    ? db
-        .prepare("INSERT INTO authors (slug, name, role, handle) VALUES (?1, ?2, ?3, ?4)")
-        .bind(slug, name, role, handle)
-    : db
-        .prepare("UPDATE authors SET role = ?2, handle = ?3, demo = 0 WHERE id = ?1")
-        .bind(authorId, role, handle);
+    ? [
+        db
+          .prepare("INSERT INTO authors (slug, name, role, handle) VALUES (?1, ?2, ?3, ?4)")
+          .bind(slug, name, role, handle),
+      ]
+    : [
+        db
+          .prepare(
+            "DELETE FROM sessions WHERE author_id = ?1 AND (SELECT role FROM authors WHERE id = ?1) <> ?2",
+          )
+          .bind(authorId, role),
+        db
+          .prepare(
+            `UPDATE authors SET handle = ?3, demo = 0, role = CASE WHEN role <> 'owner' OR EXISTS
+               (SELECT 1 FROM authors o JOIN passkeys k ON k.author_id = o.id WHERE o.role = 'owner' AND o.id <> ?1)
+               THEN ?2 ELSE role END WHERE id = ?1`,
+          )
+          .bind(authorId, role, handle),
+      ];
 
 export interface Admission {
   readonly handle: string;

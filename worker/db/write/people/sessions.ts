@@ -83,6 +83,6 @@ export const endSession = (db: D1Database, authorId: number, id: string): D1Prep
     .prepare("DELETE FROM sessions WHERE id = ?2 AND author_id = ?1 RETURNING id")
     .bind(authorId, id);
 
-/** Ends every session of an author: whose rights changed logs in again. */
-export const endSessions = (db: D1Database, authorId: number): D1PreparedStatement =>
-  db.prepare("DELETE FROM sessions WHERE author_id = ?1").bind(authorId);
+/** Ends the session that a browser brought when it logged in: it gets another. */
+export const endSessionOf = (db: D1Database, hash: string): D1PreparedStatement =>
+  db.prepare("DELETE FROM sessions WHERE hash = ?1 OR next_hash = ?1 OR last_hash = ?1").bind(hash);

@@ -20,8 +20,8 @@ export const putSettings: ApiHandler = async (request, { env, now }) => {
 };
 
 /** The address of the private feed of what waits. */
-export const showQueueAddress: ApiHandler = async (_request, { env, now, origin }) => ({
-  url: await linkTo(signerOf(env.DB, now), origin, now).queueFeed(),
+export const showQueueAddress: ApiHandler = async (_request, { env, now, origin, who }) => ({
+  url: await linkTo(signerOf(env.DB, now), origin, now).queueFeed(who.id),
 });
 
 function parseTyped(value: unknown): Record<string, string> {

@@ -56,7 +56,8 @@ export const putMediaAbout: ApiHandler = async (request, context) => {
 
 export const listMediaUses: ApiHandler = async (_request, context): Promise<MediaUse[]> => {
   const { key } = await requireMedia(keyOf(context.params), context);
-  return listUses(context.env.DB, key);
+  const { who } = context;
+  return listUses(context.env.DB, key, who.can("posts.all") ? null : (who.id ?? 0));
 };
 
 /** Deletes a file and its sizes, unless a text names it. The row goes first: a file without one is garbage, and found later. */

@@ -8,7 +8,7 @@ import * as rows from "../../../db/write/media/uploads.ts";
 import { BlogError, Conflict, FieldError } from "../../../errors.ts";
 import { readAs } from "../body.ts";
 import type { ApiContext, ApiHandler } from "../route.ts";
-import { answerMedia } from "./answer.ts";
+import { answerMedia, mayChange } from "./answer.ts";
 import { hashOfBytes, keyOfParts, readPart } from "./parts.ts";
 import { httpMetadata, outage } from "./store.ts";
 
@@ -80,6 +80,8 @@ export const finishUpload: ApiHandler = async (request, context) => {
 export const removeUpload: ApiHandler = async (_request, context) => {
   const { env } = context;
   const upload = await requireUpload(context.params["upload"] ?? "", context);
+  if (!mayChange(upload.authorId, context.who))
+    throw new BlogError("forbidden", "This is somebody else's file.");
   await multipart(env, upload).abort().catch(fail);
   await rows.deleteUpload(env.DB, upload.key).run();
   return undefined;

@@ -72,7 +72,7 @@ export const join: ApiHandler = async (request, context) => {
   await letIn(env.DB, [
     ...useInvitation(env.DB, invitation.hash, now),
     spend(env.DB, hash, until),
-    admitAuthor(env.DB, { handle, authorId: person.id, slug, name, role }),
+    ...admitAuthor(env.DB, { handle, authorId: person.id, slug, name, role }),
     insertPasskey(env.DB, handle, { ...read, name: typed.passkey, now }),
     session.statement,
     insertAudit(env.DB, {

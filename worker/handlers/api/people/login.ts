@@ -1,6 +1,7 @@
 import * as schemas from "../../../../src/admin-api/login.ts";
 import { CopiedPasskey, loginOptions, readLogin } from "../../../auth/passkeys.ts";
 import { openSession } from "../../../auth/sessions.ts";
+import { hashToken } from "../../../auth/tokens.ts";
 import { insertAudit } from "../../../db/write/people/audit.ts";
 import {
   countPasskey,
@@ -8,10 +9,10 @@ import {
   type PasskeyRow,
   spend,
 } from "../../../db/write/people/passkeys.ts";
-import { endSession } from "../../../db/write/people/sessions.ts";
+import { endSession, endSessionOf } from "../../../db/write/people/sessions.ts";
 import { BlogError } from "../../../errors.ts";
 import { readAs } from "../body.ts";
-import { dropCookie, setCookie } from "../cookies.ts";
+import { dropCookie, readCookie, setCookie } from "../cookies.ts";
 import type { ApiContext, ApiHandler } from "../route.ts";
 import { browserOf } from "./browser.ts";
 import { giveChallenge, letIn, partyOf, takeChallenge } from "./challenge.ts";
@@ -38,8 +39,10 @@ export const logIn: ApiHandler = async (request, context) => {
   );
   const opening = { authorId: passkey.authorId, passkeyId: passkey.id, now };
   const session = await openSession(env.DB, { ...opening, browser: browserOf(request) }, random);
+  const before = await hashToken(readCookie(request, "session", origin));
   await letIn(env.DB, [
     spend(env.DB, hash, until),
+    endSessionOf(env.DB, before),
     countPasskey(env.DB, { id: passkey.id, counter }, now.slice(0, 10)),
     session.statement,
   ]);

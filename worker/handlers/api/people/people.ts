@@ -11,8 +11,6 @@ import {
   updateRole,
 } from "../../../db/write/people/authors.ts";
 import { deleteInvitation, insertInvitation } from "../../../db/write/people/invitations.ts";
-import { endSessions } from "../../../db/write/people/sessions.ts";
-import { endTokensOf } from "../../../db/write/tokens.ts";
 import { BlogError, Conflict, FieldError } from "../../../errors.ts";
 import { readAs } from "../body.ts";
 import type { ApiHandler } from "../route.ts";
@@ -50,30 +48,23 @@ export const putPerson: ApiHandler = async (request, { env, who, params, now }) 
   const typed = await readAs(request, MAX_BYTES, schemas.person);
   const author = await authorOf(env.DB, params["person"]);
   if (author.role !== typed.role) {
-    const { results } = await updateRole(env.DB, author.slug, typed.role).all();
-    if (results.length === 0) throw lastOwner();
+    const results = await env.DB.batch(updateRole(env.DB, author.slug, typed.role));
+    if (results.at(-1)?.results.length === 0) throw lastOwner();
     const detail = `${author.slug} ${typed.role}`;
-    await env.DB.batch([
-      endSessions(env.DB, author.id),
-      insertAudit(env.DB, { at: now, authorId: who.id, action: "role", detail }),
-    ]);
+    await insertAudit(env.DB, { at: now, authorId: who.id, action: "role", detail }).run();
   }
   await env.DB.batch(updateAuthor(env.DB, author.id, typed, now));
   await sendOwed(env.DB, env.REFRESH);
   return listPeople(env.DB, now);
 };
 
-/** Takes away passkeys, sessions and tokens; what somebody wrote stays. */
+/** Takes away passkeys, sessions, tokens and open invitations; what somebody wrote stays. */
 export const removeAccess: ApiHandler = async (_request, { env, who, params, now }) => {
   const author = await authorOf(env.DB, params["person"]);
-  const { results } = await deleteAccess(env.DB, author.slug).all();
-  const people = await listPeople(env.DB, now);
-  const left = people.people.find(({ slug }) => slug === author.slug);
-  if (results.length === 0 && left && left.passkeys > 0) throw lastOwner();
-  await env.DB.batch([
-    endTokensOf(env.DB, author.id, now),
-    insertAudit(env.DB, { at: now, authorId: who.id, action: "access", detail: author.slug }),
-  ]);
+  const results = await env.DB.batch(deleteAccess(env.DB, author.slug, now));
+  if (results.at(-1)?.results.length === 0) throw lastOwner();
+  const line = { at: now, authorId: who.id, action: "access", detail: author.slug };
+  await insertAudit(env.DB, line).run();
   return listPeople(env.DB, now);
 };
 

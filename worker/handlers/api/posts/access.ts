@@ -1,5 +1,7 @@
+import type { PostFields } from "../../../../src/admin-api/posts.ts";
 import type { Capability } from "../../../../src/admin-api/roles.ts";
 import type { Who } from "../../../auth/who.ts";
+import { workingCopy } from "../../../content/writing/fields.ts";
 import { findWriting, type WritingRow } from "../../../db/read/writing.ts";
 import { BlogError, FieldError } from "../../../errors.ts";
 import type { ApiContext } from "../route.ts";
@@ -16,10 +18,17 @@ export async function postOf({ env, params, who }: ApiContext): Promise<WritingR
 export const mayWrite = (who: Who, { kind, authorId }: Pick<WritingRow, "kind" | "authorId">) =>
   who.can("posts.all") || (kind === "post" && authorId === who.id);
 
-/** Posts of others are for whoever may write them. */
-export function refuseForeignAuthor(who: Who, author: string, row: WritingRow): void {
-  if (author !== row.authorSlug && !who.can("posts.all"))
+/** Posts of others, and what stands above them, are for whoever may write them. What such a person set may stay. */
+export function refuseBeyondRole(
+  who: Who,
+  { author, sticky }: Pick<PostFields, "author" | "sticky">,
+  row: WritingRow,
+): void {
+  if (who.can("posts.all")) return;
+  if (author !== row.authorSlug)
     throw new FieldError("author", "role", "You write under your own name.");
+  if (sticky && row.sticky === 0 && !workingCopy(row).fields.sticky)
+    throw new FieldError("sticky", "role", "Your role does not include this.");
 }
 
 export function need(who: Who, capability: Capability): void {

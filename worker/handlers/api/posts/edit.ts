@@ -9,7 +9,7 @@ import { BlogError, Conflict } from "../../../errors.ts";
 import { readAs } from "../body.ts";
 import { ownId } from "../people/me.ts";
 import type { ApiContext, ApiHandler } from "../route.ts";
-import { mayWrite, need, postOf, refuseForeignAuthor } from "./access.ts";
+import { mayWrite, need, postOf, refuseBeyondRole } from "./access.ts";
 
 /** Bytes. The longest text that a row holds, in JSON. */
 export const MAX_POST_BYTES = 2_500_000;
@@ -17,13 +17,16 @@ export const MAX_POST_BYTES = 2_500_000;
 /** A new draft of whoever asks. The same Idempotency-Key again gives the same one. */
 export const createPost: ApiHandler = async (request, context) => {
   const { kind, title = "", lang } = await readAs(request, MAX_POST_BYTES, schemas.newPost);
-  const { env, who, now, random } = context;
+  const { env, who, now, random, once } = context;
   if (kind === "page") need(who, "posts.all");
   const author = await findAuthor(env.DB, ownId(who));
   const settings = await findWritingSettings(env.DB);
   const id = await beginPost(env.DB, {
     ...{ kind, title, lang: lang ?? settings.lang, author: author?.slug ?? "", now },
-    ...{ guid: `urn:uuid:${crypto.randomUUID()}`, secret: makeSecret(random, 16) },
+    ...{
+      guid: once ? `urn:sha256:${once}` : `urn:uuid:${crypto.randomUUID()}`,
+      secret: makeSecret(random, 16),
+    },
   });
   return shown((await findWriting(env.DB, id)) as WritingRow);
 };
@@ -35,7 +38,7 @@ export const savePost: ApiHandler = async (request, context) => {
   const { base, fields, auto = false } = await readAs(request, MAX_POST_BYTES, schemas.savePost);
   const { env, who, now } = context;
   const row = await postOf(context);
-  refuseForeignAuthor(who, fields.author, row);
+  refuseBeyondRole(who, fields, row);
   const { format } = workingCopy(row);
   const kind = auto ? "auto" : "save";
   const saving = { row, base, fields, format, kind, authorId: who.id, now } as const;

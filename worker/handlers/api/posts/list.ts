@@ -1,14 +1,14 @@
 import { KINDS, type PostList, STATUSES } from "../../../../src/admin-api/posts.ts";
 import { readQuestion } from "../../../content/question.ts";
-import { Reader } from "../../../db/read/reader.ts";
-import { listFound, toMatches } from "../../../db/read/search.ts";
 import {
   type DeskRow,
   deskPlaceOf,
   findDeskByPath,
   listDesk,
   searchDesk,
-} from "../../../db/read/writing.ts";
+} from "../../../db/read/post-desk.ts";
+import { Reader } from "../../../db/read/reader.ts";
+import { listFound, toMatches } from "../../../db/read/search.ts";
 import { FieldError } from "../../../errors.ts";
 import { limitOf, oneOf, readCursor, toCursor } from "../paging.ts";
 import type { ApiContext, ApiHandler } from "../route.ts";

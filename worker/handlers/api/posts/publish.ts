@@ -6,7 +6,7 @@ import { BlogError } from "../../../errors.ts";
 import { readAs } from "../body.ts";
 import type { ApiContext, ApiHandler } from "../route.ts";
 import { beginPages } from "../settings/legal.ts";
-import { postOf, refuseForeignAuthor } from "./access.ts";
+import { postOf, refuseBeyondRole } from "./access.ts";
 import { conflictOf, MAX_POST_BYTES } from "./edit.ts";
 
 type Typed = ReturnType<typeof readTyped> extends Promise<infer Read> ? Read : never;
@@ -17,7 +17,7 @@ const readTyped = (request: Request) => readAs(request, MAX_POST_BYTES, schemas.
 export const publishOne: ApiHandler = async (request, context) => {
   const typed = await readTyped(request);
   const { env, who, origin } = context;
-  refuseForeignAuthor(who, typed.fields.author, await postOf(context));
+  refuseBeyondRole(who, typed.fields, await postOf(context));
   const { post, first } = await publish(typed, context);
   // The demo took its pages along.
   if (first) await beginPages(context);

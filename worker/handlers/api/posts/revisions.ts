@@ -3,7 +3,7 @@ import { signerOf } from "../../../auth/signing.ts";
 import type { Saved } from "../../../content/writing/fields.ts";
 import { workingCopy } from "../../../content/writing/fields.ts";
 import { saveFields } from "../../../content/writing/save.ts";
-import { findRevision, listRevisions, type RevisionRow } from "../../../db/read/writing.ts";
+import { findRevision, listRevisions, type RevisionRow } from "../../../db/read/revisions.ts";
 import { BlogError, FieldError } from "../../../errors.ts";
 import { limitOf, readCursor, toCursor } from "../paging.ts";
 import type { ApiHandler } from "../route.ts";
@@ -16,7 +16,9 @@ export const showRevisions: ApiHandler = async (_request, context) => {
   const { id } = await postOf(context);
   const limit = limitOf(query);
   const [before = 1_000_000_000] = readCursor(query) ?? [];
-  const rows = await listRevisions(env.DB, id, Number(before), limit + 1);
+  if (typeof before !== "number")
+    throw new FieldError("after", "malformed", "This is no cursor of this list.");
+  const rows = await listRevisions(env.DB, id, before, limit + 1);
   const items = rows.slice(0, limit).map(lineOf);
   const last = items.at(-1);
   return { items, next: rows.length > limit && last ? toCursor([last.revision]) : null };
@@ -25,7 +27,9 @@ export const showRevisions: ApiHandler = async (_request, context) => {
 export const showRevision: ApiHandler = async (_request, context): Promise<RevisionFull> => {
   const { env, params } = context;
   const { id } = await postOf(context);
-  const row = await findRevision(env.DB, id, Number(params["revision"]) || 0);
+  const named = params["revision"] ?? "";
+  const revision = /^[1-9]\d{0,8}$/.test(named) ? Number(named) : 0;
+  const row = await findRevision(env.DB, id, revision);
   if (!row) throw new BlogError("missing", "There is no such revision.");
   const { format: _, ...fields } = JSON.parse(row.fields) as Saved;
   return { fields, ...lineOf(row) };
