@@ -16,6 +16,7 @@ import { rebuild } from "../../db/write/rebuild.ts";
 import { relist } from "../../db/write/relist.ts";
 import { publishRevision, type Standing, updateExtras } from "../../db/write/revisions.ts";
 import { insertCategory, insertTag } from "../../db/write/save.ts";
+import { suggestSetting } from "../../db/write/settings.ts";
 import { clearPaths, redirectMoves, updatePost } from "../../db/write/update.ts";
 import { placeNotes } from "../comments/places.ts";
 import { localDate } from "../dates.ts";
@@ -66,7 +67,9 @@ export async function publishPost(db: D1Database, publishing: Publishing): Promi
   const post = draftOf(row, publication, { rendered, times, tags, categories, ...place });
   const cover = await coverOf(db, fields.cover);
   const first = settings.demo && post.status !== "draft";
-  const { before, after } = follow(db, publishing, post, first);
+  const { before, after } = follow(db, publishing, post, {
+    ...{ demoLeaves: first, timeZone: settings.timeZone },
+  });
   await db.batch([
     ...before,
     ...publishRevision(db, publishing.standing, saveOf(publishing, place.slug)),
@@ -130,15 +133,21 @@ const isPublic = (status: WritingRow["status"]): boolean =>
 /** What follows from the post. With the first one the demo leaves, and with it what every page shows. */
 function follow(
   db: D1Database,
-  { row, publication: { now } }: Publishing,
+  { row, publication: { fields, now } }: Publishing,
   { guid }: PostDraft,
-  demoLeaves: boolean,
+  { demoLeaves, timeZone }: { readonly demoLeaves: boolean; readonly timeZone: string },
 ) {
   if (demoLeaves)
     return {
-      before: removeDemo(db),
+      before: [...removeDemo(db), ...keepTongue(db, fields.lang, timeZone)],
       after: [...rebuild(db), ...change(db, ["site"], { now, gone: true })],
     };
   const { before, after } = changePosts(db, [guid], { now, gone: isPublic(row.status) });
   return { before, after: [...relist(db, [guid]), ...after] };
 }
+
+/** A blog that had only the demo speaks the language of its first post, and goes by the clock that its author was shown. */
+const keepTongue = (db: D1Database, lang: string, timeZone: string): Statements => [
+  suggestSetting(db, "lang", /^de\b/i.test(lang) ? "de" : "en"),
+  suggestSetting(db, "timeZone", timeZone),
+];
