@@ -50,6 +50,29 @@ export function failingDb(db: D1Database, failure: OneFailure): D1Database {
   return failing;
 }
 
+/** D1 whose large batches die at their `at`th statement, from 0: what ran before it in the batch is undone by D1. */
+export function dyingInBatch(db: D1Database, at: number) {
+  const dying = {
+    died: false,
+    db: new Proxy(db, {
+      get(target, name) {
+        const value = Reflect.get(target, name);
+        if (name !== "batch") return typeof value === "function" ? value.bind(target) : value;
+        return (statements: D1PreparedStatement[]) => {
+          if (statements.length < LARGE || at > statements.length) return target.batch(statements);
+          dying.died = true;
+          const broken = target.prepare("SELECT json('{')");
+          return target.batch([...statements.slice(0, at), broken, ...statements.slice(at)]);
+        };
+      },
+    }),
+  };
+  return dying;
+}
+
+/** Statements of a batch that is about more than a question. */
+const LARGE = 10;
+
 /** KV of which one operation fails. */
 export const failingKv = (kv: KVNamespace, failure: OneFailure): KVNamespace =>
   new Proxy(kv, {
