@@ -113,6 +113,48 @@ test("a post that was renamed is found under its old address, and never runs in 
   expect((await visit(second)).headers.get("Location")).toContain(first);
 });
 
+test("however often posts are renamed, every old address leads in one step to a post", async () => {
+  const names = ["eins", "zwei", "drei", "vier", "ZWEI", "dre\u0301i"];
+  const writers = [await new Writer(author).begin(), await new Writer(author).begin()];
+  const paths = new Set<string>();
+  // Chance that is the same each time.
+  let seed = 7;
+  const chance = (most: number) => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed % most;
+  };
+  for (let step = 0; step < 40; step++) {
+    const writer = writers[chance(2)] as Writer;
+    const slug = names[chance(names.length)] as string;
+    const hides = step % 6 === 5 ? { status: "private" } : {};
+    const made = await writer.publish({ title: "Kette", markdown: `${step}`, slug }, hides);
+    paths.add((await read<Published>(made)).path);
+  }
+  for (const writer of writers) expect((await writer.publish()).status).toBe(200);
+  expect(paths.size).toBeGreaterThan(3);
+  for (const path of paths) {
+    const found = await visit(path);
+    const location = found.headers.get("Location");
+    const end = location ? await visit(new URL(location).pathname) : found;
+    expect(end.status, `${path} to ${location}`).toBe(200);
+  }
+});
+
+test("an old address does not tell where a hidden post has gone", async () => {
+  const writer = await new Writer(author).begin({ title: "Umzug", markdown: "x", slug: "umzug-a" });
+  const { path: first } = await read<Published>(writer.publish());
+  await writer.publish({ slug: "umzug-b" });
+  const { path: last } = await read<Published>(
+    writer.publish({ slug: "umzug-geheim" }, { status: "private" }),
+  );
+  for (const path of [first, first.replace("-a/", "-b/"), `${first}feed.xml`]) {
+    const found = await visit(path);
+    expect([found.status, found.headers.get("Location")], path).toEqual([404, null]);
+  }
+  await writer.publish();
+  expect((await visit(first)).headers.get("Location")).toContain(last);
+});
+
 test("of two posts with one title, the second gets a number", async () => {
   const [one, two] = [await new Writer(author).begin(), await new Writer(author).begin()];
   const same = { title: "Doppelt 😀", markdown: "x" };

@@ -116,7 +116,9 @@ async function placeOf(
 
 function writePost(db: D1Database, row: WritingRow, post: PostDraft, now: string): Statements {
   const wasPublic = isPublic(row.status);
-  const move = { guid: row.guid, from: row.path, to: post.path, public: wasPublic };
+  // Hidden for a while, it stood there before: its old address is known, and leads on once it is shown again.
+  const known = wasPublic || (row.publishedAt !== null && !isUnnamed(row));
+  const move = { guid: row.guid, from: row.path, to: post.path, public: known };
   const moves = row.path === post.path ? [] : [move];
   return [
     ...post.tags.map((tag) => insertTag(db, tag)),

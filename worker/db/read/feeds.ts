@@ -2,6 +2,7 @@ import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import type { FeedComment, Path, Post, Term, UtcTime } from "../../../src/model.ts";
 import { type FeedCommentRow, toFeedComment } from "./comment-rows.ts";
 import type { Reader } from "./reader.ts";
+import { LEADS_OPENLY } from "./redirects.ts";
 import { POST_COLUMNS, type PostRow, toPost } from "./rows.ts";
 
 /** Entries in a feed. */
@@ -63,7 +64,7 @@ export async function findPostFeed(reader: Reader, path: Path): Promise<PostFeed
   const [posts, comments, redirects] = (await reader.batch([
     reader.sql(POST, paths),
     reader.sql(COMMENTS, paths, NUMBERS, ENTRIES),
-    reader.sql(`SELECT target FROM redirects WHERE path IN (${VALUES})`, paths),
+    reader.sql(`SELECT target FROM redirects WHERE path IN (${VALUES}) AND ${LEADS_OPENLY}`, paths),
   ])) as [PostRow[], FeedCommentRow[], { target: Path }[]];
   if (posts[0]) return { post: toPost(posts[0]), comments: comments.map(toFeedComment) };
   return redirects[0] ? { redirect: redirects[0].target } : null;

@@ -4,6 +4,7 @@ import type { Comment, MarginNote, Path, Post, SiteLink } from "../../../src/mod
 import { type CommentRow, toComment } from "./comment-rows.ts";
 import { findPlaces, withPlaces } from "./margin.ts";
 import type { Reader } from "./reader.ts";
+import { LEADS_OPENLY } from "./redirects.ts";
 import { POST_COLUMNS, type PostRow, toPost } from "./rows.ts";
 
 /** A post's page, or where its path leads now. */
@@ -42,7 +43,7 @@ export function postPageStatements(
     reader.sql(NEIGHBOURS, paths),
     reader.sql(LATER_NOTES, paths, page === 1 ? COMMENTS_PER_PAGE : null),
     reader.sql(
-      "SELECT target FROM redirects WHERE path IN (SELECT value FROM json_each(?1))",
+      `SELECT target FROM redirects WHERE path IN (SELECT value FROM json_each(?1)) AND ${LEADS_OPENLY}`,
       paths,
     ),
   ];
