@@ -1,9 +1,12 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type AuthorBlog, startAuthorBlog } from "../support/author.node.ts";
 import { openBrowser } from "../support/server.node.ts";
 import { openVisitor, send, unexpected, write } from "../support/visitor.node.ts";
 import { type Author, drawPicture, openAuthor } from "../support/walk.node.ts";
+
+// A walk is long, and the machine may have other work.
+vi.setConfig({ testTimeout: 240_000 });
 
 let blog: AuthorBlog;
 let browser: Browser;
@@ -177,7 +180,7 @@ test("no page of the application keeps anybody out", async () => {
   }
   expect(found).toEqual([]);
   expect(unexpected(complaints)).toEqual([]);
-}, 180_000);
+});
 
 test("two at one post, and a network that goes, lose no line", async () => {
   const { page, complaints } = anna;

@@ -21,6 +21,7 @@ export interface Author extends Watched {
 export async function openAuthor(browser: Browser, origin: string): Promise<Author> {
   const watched = await openVisitor(browser, origin, { locale: "de-DE" });
   const { page } = watched;
+  page.setDefaultTimeout(60_000);
   const session = await page.context().newCDPSession(page);
   await session.send("WebAuthn.enable");
   const { authenticatorId } = await session.send("WebAuthn.addVirtualAuthenticator", {
