@@ -29,9 +29,11 @@ export async function openVisitor(
   return watched;
 }
 
-/** What a browser says of an answer that is an error, or of a network that is cut, is meant to be there. */
+/** What a browser says of an answer that is an error, of a network that is cut, or of what it cleared, is meant to be there. */
 export const unexpected = (complaints: readonly string[]): string[] =>
-  complaints.filter((complaint) => !/^failed: |Failed to load resource/.test(complaint));
+  complaints.filter(
+    (complaint) => !/^failed: |Failed to load resource|Clear-Site-Data header/.test(complaint),
+  );
 
 /** The form that is on the page, wherever it stands. */
 export const formOn = (page: Page) => page.locator("form[action='/comments']");

@@ -22,6 +22,11 @@ export async function openAuthor(browser: Browser, origin: string): Promise<Auth
   const watched = await openVisitor(browser, origin, { locale: "de-DE" });
   const { page } = watched;
   page.setDefaultTimeout(60_000);
+  // The device says yes to what a field offers by itself, too, which would open a session beside the button's.
+  await page.addInitScript(() => {
+    if ("PublicKeyCredential" in globalThis)
+      PublicKeyCredential.isConditionalMediationAvailable = async () => false;
+  });
   const session = await page.context().newCDPSession(page);
   await session.send("WebAuthn.enable");
   const { authenticatorId } = await session.send("WebAuthn.addVirtualAuthenticator", {
