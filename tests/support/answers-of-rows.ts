@@ -28,7 +28,7 @@ export const ANSWERS: Readonly<Record<string, string>> = {
   "/api/media/:key": "GET 404, DELETE 404",
   "/api/media/:key/about": "PUT 422",
   "/api/media/:key/uses": "GET 404",
-  "/api/openapi.json": { GET: 200 },
+  "/api/openapi.json": "GET 200",
   "/api/links": "GET 200",
   "/api/posts": "GET 200, POST 422",
   "/api/posts/:post": "GET 404, PUT 422, DELETE 404",
