@@ -30,6 +30,8 @@ const inWorkerd = (name: string, timeouts = {}) => ({
 
 export default defineConfig({
   test: {
+    // By default one core is left free, which on a machine of two leaves one of two.
+    maxWorkers: "100%",
     projects: [
       inWorkerd("worker"),
       // Those that a check before each commit has no time for: workerd starts for each file.
